@@ -1,0 +1,63 @@
+package news.onrecord;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time as well as it is known: a year, a month, a day or an instant (ISO 8601, the levels of EDTF), and the words
+ * that were printed for it. An unknown date with words ("last month") stays unknown; nothing is resolved by guess.
+ *
+ * @param date {@code 1988}, {@code 2017-05}, {@code 2017-05-19} or {@code 2017-05-19T10:00:00Z} (an offset is
+ *     required); null when unknown
+ * @param asPrinted the words of the report for it; null when there were none
+ */
+public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
+
+    public PartialDate {
+        if (date == null && asPrinted == null) {
+            throw new IllegalArgumentException("a partial date needs a date, the words printed for it, or both");
+        }
+        if (date != null) {
+            startOf(date, ZoneOffset.UTC);
+        }
+    }
+
+    /** A date without words. */
+    public static PartialDate of(String date) {
+        return new PartialDate(date, null);
+    }
+
+    /**
+     * The earliest instant it can mean anywhere on Earth (a day begins at UTC+14); empty when the date is unknown.
+     */
+    public Optional<Instant> earliest() {
+        return Optional.ofNullable(date).map(known -> startOf(known, ZoneOffset.ofHours(14)));
+    }
+
+    private static Instant startOf(String date, ZoneOffset offset) {
+        try {
+            return switch (date.length()) {
+                case 4 -> start(Year.parse(date).atDay(1), offset);
+                case 7 -> start(YearMonth.parse(date).atDay(1), offset);
+                case 10 -> start(LocalDate.parse(date), offset);
+                default -> OffsetDateTime.parse(date).toInstant();
+            };
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "must be a year (1988), a month (2017-05), a day (2017-05-19) or an instant with its offset"
+                            + " (2017-05-19T10:00:00Z), but is '" + date + "'",
+                    unreadable);
+        }
+    }
+
+    private static Instant start(LocalDate day, ZoneOffset offset) {
+        return day.atStartOfDay().toInstant(offset);
+    }
+}

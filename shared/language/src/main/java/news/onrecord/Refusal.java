@@ -1,0 +1,71 @@
+package news.onrecord;
+
+import java.util.Locale;
+
+/**
+ * Every reason for which On Record refuses a request: listed here, explained in docs/errors.md (a section each, which
+ * a test checks), and turned into HTTP in one place. A refusal is a state of the world, not a failure of the program.
+ */
+public enum Refusal {
+    MALFORMED_BODY(400, "The body cannot be read"),
+    UNKNOWN_PROPERTY(400, "The body has a property that is not known here"),
+    SET_BY_THE_LEDGER(400, "Only the ledger sets this"),
+    MISSING_VALUE(400, "A required value is missing"),
+    INVALID_VALUE(400, "A value is not one of those allowed"),
+    EMPTY_TEXT(400, "A text is empty"),
+    FORBIDDEN_CHARACTER(400, "A text has a character that cannot be kept"),
+    INVALID_PARAMETER(400, "A parameter of the address is not understood"),
+    POSITION_BEYOND_HEAD(400, "The ledger has not come that far"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+    NOT_ACCEPTABLE(406, "This is not available in the form asked for"),
+    ALREADY_RECORDED(409, "This is on record already"),
+    STATEMENT_MOVED_ON(409, "The statement is no longer the one you saw"),
+    VERSION_OUT_OF_ORDER(409, "The report has another number of versions"),
+    CONTENDED(409, "Too many others were changing the same thing"),
+    TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
+    SOURCE_UNKNOWN(422, "A source is not on record"),
+    REPORT_UNKNOWN(422, "A report version is not on record"),
+    NOT_AN_AUTHOR(422, "A report's author is a source of kind ARTICLE_AUTHOR"),
+    TEXT_UNCHANGED(422, "The text is that of the version before"),
+    SPAN_DOES_NOT_MATCH(422, "The words do not stand at that place of the text"),
+    SPAN_IN_UTF16_UNITS(422, "The offsets count UTF-16 units, not code points"),
+    CHAIN_CYCLE(422, "A source stands in the chain twice"),
+    CHAIN_NOT_FROM_AUTHOR(422, "The chain does not begin with the report's author"),
+    CHAIN_CONTRADICTS_MODE(422, "The chain and the reporting mode contradict each other"),
+    SAID_IN_FUTURE(422, "Something cannot have been said in the future"),
+    NOTHING_CORRECTED(422, "The correction changes nothing"),
+    INTERNAL(500, "Something went wrong on our side"),
+    LEDGER_UNAVAILABLE(503, "The ledger's database cannot be reached"),
+    OUTCOME_UNKNOWN(503, "It is not known whether this was recorded"),
+    VIEW_BEHIND(503, "The views have not come that far yet");
+
+    private final int status;
+    private final String title;
+
+    Refusal(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What the refusal is, in words that do not change from case to case. */
+    public String title() {
+        return title;
+    }
+
+    /** The refusal's stable name in addresses and documents: {@code span-does-not-match}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} of the problem (RFC 9457). */
+    public String type() {
+        return "urn:onrecord:problem:" + slug();
+    }
+}
