@@ -5,9 +5,11 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a command's sender gets back: the position of the last event that it put on record. It is handed out before the
+ * What a command's sender gets back: the position of the last event that it put on record, and what the aggregate
+ * answered. It is handed out before the
  * unit of work commits and filled in by the append, so it may be read only once the command has been answered.
  */
 public final class Receipt {
@@ -15,6 +17,7 @@ public final class Receipt {
     private static final String RESOURCE = Receipt.class.getName();
 
     private volatile long position = -1;
+    private volatile @Nullable Object result;
 
     /** The position of the command's last event. */
     public long position() {
@@ -22,6 +25,11 @@ public final class Receipt {
             throw new IllegalStateException("the command put nothing on record");
         }
         return position;
+    }
+
+    /** What the aggregate answered; null when it answers nothing. */
+    public @Nullable Object result() {
+        return result;
     }
 
     /** Answers every command with its receipt. */
@@ -33,8 +41,9 @@ public final class Receipt {
         @Override
         public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
                 throws Exception {
-            chain.proceed();
-            return unitOfWork.root().getOrComputeResource(RESOURCE, absent -> new Receipt());
+            Receipt receipt = unitOfWork.root().getOrComputeResource(RESOURCE, absent -> new Receipt());
+            receipt.result = chain.proceed();
+            return receipt;
         }
     }
 
