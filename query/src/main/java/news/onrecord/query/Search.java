@@ -23,6 +23,11 @@ public record Search(
         return cursor == null ? -1 : cursor.after();
     }
 
+    /** Whether this is the first page. */
+    public boolean beginning() {
+        return cursor == null;
+    }
+
     /** The pattern for ILIKE: what the reader typed stands for itself. */
     public String pattern() {
         return "%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
