@@ -34,7 +34,7 @@ public final class Answers {
     private <T> ResponseEntity<T> answer(Standing standing, T body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("\"" + standing.position() + "-" + edition + "\"")
+                .eTag("W/\"" + standing.position() + "-" + edition + "\"")
                 .body(body);
     }
 }

@@ -1,5 +1,6 @@
 package news.onrecord.query;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,13 @@ public final class Parameters {
             }
         }
         return new Parameters(given);
+    }
+
+    /** Reads what was given to a page: addresses of pages are passed around with all sorts of things hung on them. */
+    public static Parameters ofPage(Map<String, List<String>> given) {
+        var known = new HashMap<>(given);
+        known.keySet().retainAll(OF_A_LIST);
+        return of(known, OF_A_LIST);
     }
 
     /** The position that the answer has to stand for; null when any will do. */

@@ -6,11 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
+import news.onrecord.ledger.EventCodec;
+import news.onrecord.ledger.LedgerReader;
+import news.onrecord.ledger.LedgerSignal;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -46,12 +48,20 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Arrival arrival(@Qualifier("queryDataSource") DataSource dataSource, ViewTables tables) {
-        var rows = JdbcClient.create(dataSource);
-        return new Arrival(
-                () -> number(rows, "select position from view.progress"),
-                () -> number(rows, "select position from ledger.head"),
-                PATIENCE);
+    Arrival arrival(
+            @Qualifier("queryDataSource") DataSource dataSource, @Qualifier("queryLedgerReader") LedgerReader ledger) {
+        return new Arrival(Views.progress(JdbcClient.create(dataSource)), ledger::head, PATIENCE);
+    }
+
+    @Bean
+    LedgerSignal queryLedgerSignal(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new LedgerSignal(dataSource);
+    }
+
+    @Bean
+    LedgerReader queryLedgerReader(
+            @Qualifier("queryDataSource") DataSource dataSource, @Qualifier("queryLedgerSignal") LedgerSignal signal) {
+        return new LedgerReader(dataSource, new EventCodec(), signal);
     }
 
     @Bean
@@ -67,7 +77,7 @@ public class QueryConfiguration {
     @Bean(initMethod = "start", destroyMethod = "shutDown")
     PooledStreamingEventProcessor viewsProcessor(
             @Qualifier("queryDataSource") DataSource dataSource,
-            StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            @Qualifier("queryLedgerReader") LedgerReader ledger,
             List<Projection> projections,
             ViewTables tables,
             Arrival arrival) {
@@ -113,9 +123,5 @@ public class QueryConfiguration {
     private static ScheduledExecutorService thread(String name) {
         ThreadFactory named = Thread.ofPlatform().daemon().name(name).factory();
         return Executors.newSingleThreadScheduledExecutor(named);
-    }
-
-    private static long number(JdbcClient rows, String sql) {
-        return rows.sql(sql).query(Long.class).single();
     }
 }

@@ -44,8 +44,7 @@ public record Search(
     }
 
     /** How far the views have to be for this page: as far as is asked, and as far as they were for the first page. */
-    @Nullable
-    Long needs(@Nullable Long atLeast) {
+    public @Nullable Long needs(@Nullable Long atLeast) {
         if (cursor == null) {
             return atLeast;
         }

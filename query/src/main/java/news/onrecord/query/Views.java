@@ -1,6 +1,8 @@
 package news.onrecord.query;
 
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,12 @@ public final class Views {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** How far the views are. */
+    static LongSupplier progress(JdbcClient rows) {
+        return () ->
+                rows.sql("select position from view.progress").query(Long.class).single();
+    }
+
     /** Answers a question from the views as they stand now. */
     public <T> T read(Function<Standing, T> question) {
         return read(null, question);
@@ -41,10 +49,8 @@ public final class Views {
             arrival.await(atLeast);
         }
         // the template answers null only when the question does, and no question does
-        return java.util.Objects.requireNonNull(snapshot.execute(transaction -> {
-            var position = rows.sql("select position from view.progress")
-                    .query(Long.class)
-                    .single();
+        return Objects.requireNonNull(snapshot.execute(transaction -> {
+            var position = progress(rows).getAsLong();
             if (atLeast != null && position < atLeast) {
                 throw Arrival.behind(atLeast, position);
             }

@@ -24,8 +24,7 @@ final class ClaimPage {
         var claim = Address.id(ClaimId::new, id);
         model.addAttribute(
                 "claim",
-                views.read(standing ->
-                        ClaimViews.find(standing, claim).orElseThrow(() -> Address.nothing(claim))));
+                views.read(standing -> ClaimViews.find(standing, claim).orElseThrow(() -> Address.nothing(claim))));
         return "claim";
     }
 }

@@ -28,10 +28,9 @@ final class HomePage {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String show(@RequestParam MultiValueMap<String, String> given, Model model) {
-        var asked = Parameters.of(given, Parameters.OF_A_LIST);
+        var asked = Parameters.ofPage(given);
         var search = asked.search(ClaimViews.LIST);
-        model.addAttribute(
-                "home", views.read(search.needs(asked.atLeast()), now -> home(search.pinned(now), search)));
+        model.addAttribute("home", views.read(search.needs(asked.atLeast()), now -> home(search.pinned(now), search)));
         return "home";
     }
 
@@ -43,7 +42,8 @@ final class HomePage {
                 ClaimViews.count(standing),
                 ReportViews.count(standing),
                 SourceViews.count(standing),
-                ReportViews.list(standing, Search.all(ReportViews.LIST, REPORTS)).items(),
+                ReportViews.list(standing, Search.all(ReportViews.LIST, REPORTS))
+                        .items(),
                 ClaimViews.list(standing, search));
     }
 }

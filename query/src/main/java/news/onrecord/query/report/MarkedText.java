@@ -24,7 +24,8 @@ public record MarkedText(List<Paragraph> paragraphs, List<Marked> adrift) {
         for (var attribution : attributions) {
             var span = attribution.span();
             var number = placed.size() + adrift.size() + 1;
-            if (span != null && span.end() <= points.length
+            if (span != null
+                    && span.end() <= points.length
                     && words(points, span.start(), span.end()).equals(span.exact())) {
                 placed.add(new Marked(number, span.start(), span.end(), attribution));
             } else {

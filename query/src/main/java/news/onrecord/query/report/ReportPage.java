@@ -39,9 +39,7 @@ final class ReportPage {
         model.addAttribute("report", report);
         model.addAttribute(
                 "marked",
-                text == null
-                        ? MarkedText.without(report.attributions())
-                        : MarkedText.of(text, report.attributions()));
+                text == null ? MarkedText.without(report.attributions()) : MarkedText.of(text, report.attributions()));
         return "report";
     }
 

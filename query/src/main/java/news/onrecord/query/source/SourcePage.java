@@ -26,14 +26,18 @@ final class SourcePage {
     @GetMapping(path = "/sources/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String show(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Model model) {
         var source = Address.id(SourceId::new, id);
-        var asked = Parameters.of(given, Parameters.OF_A_LIST);
+        var asked = Parameters.ofPage(given);
         var said = asked.search(source);
         model.addAllAttributes(Map.of(
+                "beginning",
+                said.beginning(),
                 "q",
                 said.q(),
                 "source",
-                views.read(said.needs(asked.atLeast()), now -> SourceViews.find(said.pinned(now), source, said)
-                        .orElseThrow(() -> Address.nothing(source)))));
+                views.read(
+                        said.needs(asked.atLeast()),
+                        now -> SourceViews.find(said.pinned(now), source, said)
+                                .orElseThrow(() -> Address.nothing(source)))));
         return "source";
     }
 }
