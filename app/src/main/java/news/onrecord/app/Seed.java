@@ -1,0 +1,12 @@
+package news.onrecord.app;
+
+import java.net.URI;
+
+/** Puts the seed article on record, through the same door as everybody; doing it twice records it once. */
+interface Seed {
+
+    /**
+     * @param server where the door is
+     */
+    void record(URI server);
+}
