@@ -13,7 +13,7 @@ final class PostgresSettings {
     private static final String CONFIGURATION = """
             # Written by On Record at every start. Keep your own settings with ALTER SYSTEM.
             listen_addresses = '127.0.0.1'
-            port = %d
+            port = {port}
             unix_socket_directories = ''
             max_connections = 60
             password_encryption = 'scram-sha-256'
@@ -30,7 +30,7 @@ final class PostgresSettings {
 
             logging_collector = on
             log_directory = 'log'
-            log_filename = 'postgresql-%%a.log'
+            log_filename = 'postgresql-%a.log'
             log_truncate_on_rotation = on
             log_rotation_age = '1d'
             log_rotation_size = 0
@@ -50,7 +50,7 @@ final class PostgresSettings {
     private PostgresSettings() {}
 
     static void write(Path cluster, int port) throws IOException {
-        Files.writeString(cluster.resolve("postgresql.conf"), CONFIGURATION.formatted(port));
+        Files.writeString(cluster.resolve("postgresql.conf"), CONFIGURATION.replace("{port}", String.valueOf(port)));
         Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS);
     }
 }
