@@ -100,7 +100,7 @@ final class Reasons {
     private static boolean isDatabaseAway(Throwable cause) {
         return cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
-                || cause instanceof SQLException sql && isConnectionLost(String.valueOf(sql.getSQLState()));
+                || (cause instanceof SQLException sql && isConnectionLost(String.valueOf(sql.getSQLState())));
     }
 
     private static boolean isConnectionLost(String state) {
