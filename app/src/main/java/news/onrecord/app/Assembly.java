@@ -1,0 +1,38 @@
+package news.onrecord.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Puts the two sides together. Each gets connections of its own role: the command side cannot touch a view, the query
+ * side cannot write to the ledger, and neither can change a table. The database was prepared before.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import({Problems.class, Strays.class})
+class Assembly {
+
+    private static final int COMMAND_CONNECTIONS = 6;
+    private static final int QUERY_CONNECTIONS = 10;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    HikariDataSource commandDataSource(Database database) {
+        return database.pool("command", Roles.COMMAND, COMMAND_CONNECTIONS);
+    }
+
+    @Bean
+    HikariDataSource queryDataSource(Database database) {
+        return database.pool("query", Roles.QUERY, QUERY_CONNECTIONS);
+    }
+}

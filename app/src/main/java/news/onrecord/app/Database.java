@@ -1,0 +1,113 @@
+package news.onrecord.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * A PostgreSQL database that holds a ledger, and who logs in to it. Never printed with its password.
+ *
+ * @param url the JDBC address, without user or password
+ */
+record Database(String url, String user, String password) {
+
+    /** The name of the database in the PostgreSQL that On Record brings along. */
+    static final String NAME = "onrecord";
+
+    /** The user that logs in to it. */
+    static final String LOGIN = "onrecord";
+
+    private static final int OLDEST_MAJOR_VERSION = 15;
+    private static final String SECONDS_TO_CONNECT = "10";
+
+    /** A new connection, as the user who logs in. */
+    Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "On Record");
+        properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** Another database of the same server, for the same user. */
+    Database inDatabase(String name) {
+        return new Database(url.replaceFirst("/[^/]*$", "/" + name), user, password);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Refuses a server that is older than what On Record is tested with. */
+    void checkVersion() {
+        try (Connection connection = connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_MAJOR_VERSION) {
+                throw new StartFailure("The PostgreSQL at " + where() + " is version " + version
+                        + ", and On Record needs " + OLDEST_MAJOR_VERSION + " or newer. Upgrade it, or use another.");
+            }
+        } catch (SQLException failure) {
+            throw explain(failure);
+        }
+    }
+
+    /** A pool whose connections work under one of On Record's {@link Roles}, never as the user who logs in. */
+    HikariDataSource pool(String name, String role, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setDriverClassName(Driver.class.getName());
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setConnectionInitSql("SET ROLE " + role);
+        config.addDataSourceProperty("ApplicationName", "On Record " + name);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setPoolName(name);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    /** What a failure to connect means, and what to do about it. */
+    StartFailure explain(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new StartFailure(
+                switch (state) {
+                    case "28P01", "28000", "08004" ->
+                        "The database at " + where() + " does not let \"" + user + "\" in (" + message
+                                + "). Check --database-user and ONRECORD_DATABASE_PASSWORD.";
+                    case "08001", "08006" ->
+                        "The database at " + where() + " cannot be reached (" + message
+                                + "). Is PostgreSQL running there?";
+                    case "3D000" ->
+                        "There is no such database: " + where() + ". Have an administrator run CREATE DATABASE first.";
+                    case "57P03" ->
+                        "The database at " + where() + " is starting up or shutting down. Try again in a moment.";
+                    case "53300" ->
+                        "The database at " + where() + " has no connection left. Raise max_connections there.";
+                    default -> "The database at " + where() + " answered: " + message;
+                },
+                failure);
+    }
+
+    /** Host, port and name: {@code db.example:5432/news}. */
+    String where() {
+        return url.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*$", "");
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + where();
+    }
+}

@@ -1,0 +1,81 @@
+package news.onrecord.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one place where refusals become HTTP: {@code application/problem+json} (RFC 9457), or a small page when a
+ * browser asked. What nobody foresaw is told with a number that finds it in the log, and nothing else of it.
+ */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String SECONDS_TO_TRY_AGAIN = "1";
+
+    private final JsonMapper json = new JsonMapper();
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    ResponseEntity<byte[]> refuse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.debug("The reader of {} went away", request.getRequestURI(), failure);
+            return null;
+        }
+        Refused refused = Reasons.of(failure).orElseGet(() -> internal(failure, request));
+        HttpHeaders headers = new HttpHeaders();
+        if (failure instanceof ErrorResponse known) {
+            headers.putAll(known.getHeaders());
+        }
+        return answer(refused, request, request.getRequestURI(), headers);
+    }
+
+    private static Refused internal(Exception failure, HttpServletRequest request) {
+        UUID number = UUID.randomUUID();
+        LOG.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        return new Refused(
+                Refusal.INTERNAL,
+                "This was not foreseen. Whoever runs On Record finds it in the log as " + number + ".");
+    }
+
+    /** The answer that says no. */
+    ResponseEntity<byte[]> answer(Refused refused, HttpServletRequest request, String path, HttpHeaders headers) {
+        Refusal refusal = refused.refusal();
+        boolean page = ErrorPage.isWanted(path, request.getHeader(HttpHeaders.ACCEPT));
+        if (refusal.status() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
+        }
+        headers.setCacheControl("no-store");
+        headers.setContentType(
+                page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
+        return ResponseEntity.status(refusal.status())
+                .headers(headers)
+                .body(page ? ErrorPage.of(refused) : problem(refused, path));
+    }
+
+    private byte[] problem(Refused refused, String path) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", refused.refusal().type());
+        problem.put("title", refused.refusal().title());
+        problem.put("status", refused.refusal().status());
+        problem.put("detail", refused.detail());
+        problem.put("instance", path);
+        return json.writeValueAsBytes(problem);
+    }
+}

@@ -1,0 +1,147 @@
+package news.onrecord.app;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who may do what in the database. Three roles that nobody can log in as: {@link #OWNER} owns the tables and runs
+ * migrations, {@link #COMMAND} appends to the ledger, {@link #QUERY} reads the ledger and owns the views. Every
+ * connection takes on one of them, so that what a role may not do fails, whoever logged in.
+ *
+ * <p>Only what is missing is made, in one transaction: a crash leaves all of it or nothing. Nothing is ever removed.
+ */
+final class Roles {
+
+    static final String OWNER = "onrecord_owner";
+    static final String COMMAND = "onrecord_command";
+    static final String QUERY = "onrecord_query";
+
+    private static final List<String> ALL = List.of(OWNER, COMMAND, QUERY);
+    private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
+    private static final String NOT_ALLOWED = "42501";
+
+    private final Connection connection;
+    private final String login;
+
+    private Roles(Connection connection, String login) {
+        this.connection = connection;
+        this.login = login;
+    }
+
+    /**
+     * Makes what is missing.
+     *
+     * @param connection to the ledger's database, by whoever may try to make it
+     * @param login the user that On Record logs in as
+     * @throws StartFailure with the statements for an administrator, when the connection's user may not
+     */
+    static void prepare(Connection connection, String login) throws SQLException {
+        List<String> missing = new Roles(connection, login).missing();
+        try {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : missing) {
+                    statement.execute(sql);
+                }
+            }
+            connection.commit();
+        } catch (SQLException refused) {
+            connection.rollback();
+            if (NOT_ALLOWED.equals(refused.getSQLState())) {
+                throw notAllowed(connection.getCatalog(), login, missing, refused);
+            }
+            throw refused;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static StartFailure notAllowed(
+            String database, String login, List<String> statements, SQLException refused) {
+        return new StartFailure(
+                "The database user \"" + login + "\" may not make what On Record needs. Have an administrator run this"
+                        + " in the database \"" + database + "\", then start again:\n\n    "
+                        + String.join(";\n    ", statements) + ";\n",
+                refused);
+    }
+
+    /** The statements that would make what is not there yet, in an order that works. */
+    private List<String> missing() throws SQLException {
+        List<String> statements = new ArrayList<>();
+        for (String role : ALL) {
+            if (!is("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
+                statements.add("CREATE ROLE " + role + " NOLOGIN");
+            }
+            if (!canTakeOn(role)) {
+                statements.add("GRANT " + role + " TO " + quoted(login));
+            }
+        }
+        for (String schema : List.of("ledger", "work", "view")) {
+            addSchema(schema, statements);
+        }
+        addUsage("ledger", COMMAND, statements);
+        addUsage("ledger", QUERY, statements);
+        addUsage("work", COMMAND, statements);
+        return statements;
+    }
+
+    private void addSchema(String schema, List<String> statements) throws SQLException {
+        String owner = String.valueOf(OWNER_OF_SCHEMA.get(schema));
+        String found = text(
+                "SELECT coalesce((SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = ?), '')", schema);
+        if (found.isEmpty()) {
+            statements.add("CREATE SCHEMA " + schema + " AUTHORIZATION " + owner);
+        } else if (!found.equals(owner)) {
+            throw new StartFailure("The database has a schema \"" + schema + "\" that belongs to \"" + found
+                    + "\", not to On Record. Give On Record a database of its own.");
+        }
+    }
+
+    private void addUsage(String schema, String role, List<String> statements) throws SQLException {
+        boolean granted = is("""
+                SELECT EXISTS (
+                    SELECT FROM pg_namespace n, aclexplode(n.nspacl) a JOIN pg_roles r ON r.oid = a.grantee
+                    WHERE n.nspname = ? AND r.rolname = ? AND a.privilege_type = 'USAGE')
+                """, schema, role);
+        if (!granted) {
+            statements.add("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
+        }
+    }
+
+    private boolean canTakeOn(String role) throws SQLException {
+        String privilege = connection.getMetaData().getDatabaseMajorVersion() >= 16 ? "SET" : "MEMBER";
+        return is(
+                "SELECT coalesce((SELECT pg_has_role(?::name, oid, '" + privilege
+                        + "') FROM pg_roles WHERE rolname = ?), false)",
+                login,
+                role);
+    }
+
+    private boolean is(String question, String... values) throws SQLException {
+        return "t".equals(text(question, values));
+    }
+
+    private String text(String question, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return String.valueOf(answer.getString(1));
+            }
+        }
+    }
+
+    private String quoted(String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.enquoteIdentifier(name, true);
+        }
+    }
+}

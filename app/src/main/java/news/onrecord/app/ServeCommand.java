@@ -1,0 +1,76 @@
+package news.onrecord.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord serve}: runs On Record until the process is told to stop. */
+@Command(name = "serve", description = "Run On Record until it is stopped (ctrl-C).")
+class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Started started = new Started();
+        Thread stop = new Thread(started::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            Server server = start(System.getenv(), started);
+            whenStarted(server, out());
+            out().println("Stop it with ctrl-C.");
+            out().flush();
+        } catch (RuntimeException failure) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            started.close();
+            throw failure;
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private Server start(Map<String, String> environment, Started started) {
+        int port = options.port(environment);
+        Server.checkPort(port);
+        Database database = options.outsideDatabase(environment)
+                .map(this::prepared)
+                .orElseGet(() -> embedded(options.data(environment), environment, started));
+        Server server = Server.over(database, port);
+        started.then(server::close);
+        return server;
+    }
+
+    private Database prepared(Database outside) {
+        out().println("The ledger is kept in " + outside.where() + ".");
+        out().flush();
+        new Preparation(outside, outside).run();
+        return outside;
+    }
+
+    private Database embedded(Path data, Map<String, String> environment, Started started) {
+        out().println("The ledger is kept in " + data.toAbsolutePath().normalize()
+                + (DataFolder.isNew(data) ? " (new: making a database, some seconds)." : "."));
+        out().flush();
+        return Server.embeddedDatabase(data, environment, started);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** What is done once the door is open: says where it is. */
+    void whenStarted(Server server, PrintWriter out) {
+        out.println("On Record is open at " + server.address() + "/");
+    }
+}

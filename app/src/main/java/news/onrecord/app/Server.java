@@ -1,0 +1,99 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * One running On Record: its database, prepared, and its door on the loopback address. What it has started it stops
+ * in reverse, also when starting fails half way or the process is told to end.
+ */
+final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the door over a database that has been prepared. */
+    static Server over(Database database, int port) {
+        SpringApplication application = new SpringApplication(Assembly.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("server.port", port));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Database.class, () -> database));
+        try {
+            return new Server(application.run());
+        } catch (RuntimeException failure) {
+            throw explain(failure, port);
+        }
+    }
+
+    private static StartFailure explain(RuntimeException failure, int port) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return portInUse(port, failure);
+            }
+            if (cause instanceof StartFailure known) {
+                return known;
+            }
+            root = cause;
+        }
+        return new StartFailure(
+                "On Record does not start: " + root + ". Run it with --verbose for the whole story.", failure);
+    }
+
+    /** Refuses a port that somebody has, before anything is started that would have to be stopped again. */
+    static void checkPort(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw portInUse(port, taken);
+        }
+    }
+
+    private static StartFailure portInUse(int port, Throwable cause) {
+        return new StartFailure(
+                "Port " + port + " is in use by another program, or not allowed. Choose another with --port.", cause);
+    }
+
+    /** Starts the PostgreSQL that On Record brings along, in that folder, and prepares it. */
+    static Database embeddedDatabase(Path data, Map<String, String> environment, Started started) {
+        DataFolder folder = DataFolder.open(data);
+        started.then(folder::close);
+        String programs = environment.getOrDefault(
+                "ONRECORD_POSTGRES_PROGRAMS", folder.programs().toString());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.postgres(), folder.secrets(), Path.of(programs));
+        started.then(postgres::close);
+        new Preparation(postgres.administration().inDatabase(Database.NAME), postgres.ledger()).run();
+        return postgres.ledger();
+    }
+
+    /** Where the door is: {@code http://127.0.0.1:8080}. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The beans, for whoever assembles or tests. */
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,108 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** On Record as a process of its own, for tests that kill it; closing it leaves nothing running. */
+final class OnRecordProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+    private final Path data;
+
+    private OnRecordProcess(Process process, Path output, Path data) {
+        this.process = process;
+        this.output = output;
+        this.data = data;
+    }
+
+    /** Starts {@code onrecord serve} on that folder and a free port. */
+    static OnRecordProcess serve(Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OnRecord.class.getName(),
+                "serve",
+                "--port=0",
+                "--data=" + data));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
+        return new OnRecordProcess(builder.start(), output, data);
+    }
+
+    /** Waits until it says that it is open. */
+    OnRecordProcess open() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!said().contains("On Record is open at")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("did not open: " + said());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return this;
+    }
+
+    String said() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    /** Ends it without a chance to tidy up: {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /** Asks it to end, as a service manager does, and answers its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exit();
+    }
+
+    int exit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Its PostgreSQL. */
+    ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
+    }
+
+    /** Its database, for the superuser. */
+    Database administration() throws IOException {
+        String port = pidFile().get(3).strip();
+        String password = Files.readString(data.resolve("secrets/postgres-superuser"));
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/onrecord", "postgres", password);
+    }
+
+    private List<String> pidFile() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
+            postmaster().destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The whole of On Record over a fresh ledger, on a free port, for one test class: {@code @RegisterExtension static
+ * final RunningApp app = new RunningApp();}.
+ */
+final class RunningApp implements BeforeAllCallback, AfterAllCallback {
+
+    private final TestLedger ledger = new TestLedger();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Server server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        ledger.beforeAll(context);
+        server = Server.over(ledger.database(), 0);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        server().close();
+        ledger.afterAll(context);
+    }
+
+    /** The ledger beneath. */
+    TestLedger ledger() {
+        return ledger;
+    }
+
+    /** Its beans. */
+    ApplicationContext context() {
+        return server().context();
+    }
+
+    /** The address of that path. */
+    URI at(String path) {
+        return server().address().resolve(path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    /** Gets a page as a browser would. */
+    HttpResponse<String> browse(String path) {
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends any request and waits for its answer. */
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new AssertionError("no answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
+    private Server server() {
+        if (server == null) {
+            throw new IllegalStateException("the app is not running");
+        }
+        return server;
+    }
+}

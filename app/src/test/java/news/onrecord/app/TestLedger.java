@@ -1,0 +1,72 @@
+package news.onrecord.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A ledger's database for one test class, empty and prepared like the product's: {@code @RegisterExtension static
+ * final TestLedger ledger = new TestLedger();}. It is dropped after the class.
+ */
+final class TestLedger implements BeforeAllCallback, AfterAllCallback {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name = "test_" + NUMBER.incrementAndGet();
+    private final List<HikariDataSource> pools = new ArrayList<>();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        EmbeddedPostgres.createDatabase(SharedPostgres.server().administration(), name);
+        new Preparation(administration(), database()).run();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        pools.forEach(HikariDataSource::close);
+        SharedPostgres.server().administration().execute("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    /** The database for the user that the product logs in as. */
+    Database database() {
+        return SharedPostgres.server().ledger().inDatabase(name);
+    }
+
+    /** The database for the superuser. */
+    Database administration() {
+        return SharedPostgres.server().administration().inDatabase(name);
+    }
+
+    DataSource command() {
+        return pool(Roles.COMMAND);
+    }
+
+    DataSource query() {
+        return pool(Roles.QUERY);
+    }
+
+    DataSource owner() {
+        return pool(Roles.OWNER);
+    }
+
+    DataSource superuser() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(administration().url());
+        source.setUser(administration().user());
+        source.setPassword(administration().password());
+        return source;
+    }
+
+    private DataSource pool(String role) {
+        HikariDataSource pool = database().pool(name + " " + role, role, 4);
+        pools.add(pool);
+        return pool;
+    }
+}
