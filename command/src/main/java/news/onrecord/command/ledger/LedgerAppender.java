@@ -122,8 +122,8 @@ final class LedgerAppender {
             statement.setArray(1, connection.createArrayOf("text", streams));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    long last = row.getLong(2);
-                    next.put(row.getString(1), row.wasNull() ? 0 : last + 1);
+                    var last = row.getObject(2, Long.class);
+                    next.put(row.getString(1), last == null ? 0 : last + 1);
                 }
             }
         }
