@@ -28,7 +28,6 @@ public enum Refusal {
     SOURCE_UNKNOWN(422, "A source is not on record"),
     REPORT_UNKNOWN(422, "A report version is not on record"),
     NOT_AN_AUTHOR(422, "A report's author is a source of kind ARTICLE_AUTHOR"),
-    TEXT_UNCHANGED(422, "The text is that of the version before"),
     SPAN_DOES_NOT_MATCH(422, "The words do not stand at that place of the text"),
     SPAN_IN_UTF16_UNITS(422, "The offsets count UTF-16 units, not code points"),
     CHAIN_CYCLE(422, "A source stands in the chain twice"),

@@ -1,0 +1,54 @@
+package news.onrecord.command;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import news.onrecord.command.claim.Claim;
+import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.report.Report;
+import news.onrecord.command.source.Source;
+import news.onrecord.ledger.EventCodec;
+import news.onrecord.ledger.LedgerReader;
+import news.onrecord.ledger.LedgerSignal;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The command side, wired by hand (docs/decisions/axon-by-hand.md): it needs a data source whose role may append to the
+ * ledger, and a clock.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandConfiguration {
+
+    @Bean
+    LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new LedgerSignal(dataSource);
+    }
+
+    @Bean
+    LedgerReader commandLedgerReader(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            @Qualifier("commandLedgerSignal") LedgerSignal signal) {
+        return new LedgerReader(dataSource, new EventCodec(), signal);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration commandAxon(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            @Qualifier("commandLedgerReader") LedgerReader reader,
+            Clock clock) {
+        return CommandLedger.configurer(dataSource, reader, clock)
+                .configureAggregate(Source.class)
+                .configureAggregate(Report.class)
+                .configureAggregate(Claim.class)
+                .buildConfiguration();
+    }
+
+    @Bean
+    CommandGateway commandGateway(@Qualifier("commandAxon") org.axonframework.config.Configuration axon) {
+        return axon.commandGateway();
+    }
+}

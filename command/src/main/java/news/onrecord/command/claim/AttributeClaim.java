@@ -1,0 +1,29 @@
+package news.onrecord.command.claim;
+
+import java.util.Map;
+import news.onrecord.attribution.Attribution;
+import news.onrecord.attribution.AttributionId;
+import news.onrecord.claim.ClaimId;
+import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.source.SourceId;
+import news.onrecord.source.SourceKind;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say that a report version carries the claim, and how.
+ *
+ * @param printed the version as the ledger has it; its text never changes, so the check cannot go stale
+ * @param sources the kinds of those of the chain's sources that are on record
+ * @param attribution as the caller says; its spans may lack prefix and suffix
+ */
+public record AttributeClaim(
+        @TargetAggregateIdentifier ClaimId claimId,
+        AttributionId attributionId,
+        PrintedVersion printed,
+        Map<SourceId, SourceKind> sources,
+        Attribution attribution) {
+
+    public AttributeClaim {
+        sources = Map.copyOf(sources);
+    }
+}

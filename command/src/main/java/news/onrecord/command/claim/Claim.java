@@ -1,0 +1,108 @@
+package news.onrecord.command.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.onrecord.Id;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimCorrected;
+import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionTarget;
+import news.onrecord.correction.Difference;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposition that can be corrected on its own, with its attributions and corrections: one stream, so that no race
+ * between them can break a rule. It remembers no words; it is loaded without them.
+ */
+public final class Claim {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable ClaimId id;
+
+    private int statementRevision;
+    private final Set<Id> known = new HashSet<>();
+
+    Claim() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(RecordClaim command) {
+        AggregateLifecycle.apply(new ClaimRecorded(
+                command.claimId(), command.statement(), command.language(), command.kind(), command.note()));
+    }
+
+    @CommandHandler
+    void decide(AttributeClaim command) {
+        refuseKnown(command.attributionId());
+        ChainRules.check(command);
+        AggregateLifecycle.apply(new ClaimAttributed(
+                command.claimId(),
+                command.attributionId(),
+                command.printed().id(),
+                statementRevision,
+                VerbatimSpans.of(command.printed(), command.attribution())));
+    }
+
+    @CommandHandler
+    void decide(CorrectClaim command) {
+        refuseKnown(command.correctionId());
+        if (command.statementRevision() != statementRevision) {
+            throw new Refused(
+                    Refusal.STATEMENT_MOVED_ON,
+                    "Revision " + command.statementRevision() + " was to be corrected, but revision "
+                            + statementRevision + " stands by now. Read the claim again and correct that.");
+        }
+        if (command.before().equals(command.after())) {
+            throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
+        }
+        AggregateLifecycle.apply(new ClaimCorrected(
+                command.claimId(),
+                command.correctionId(),
+                CorrectionOrigin.ISSUED,
+                command.kind(),
+                CorrectionTarget.CLAIM_TEXT,
+                command.claimId().value(),
+                command.severity(),
+                command.authority(),
+                command.reason(),
+                statementRevision + 1,
+                List.of(new Difference("statement", command.before(), command.after())),
+                command.notice()));
+    }
+
+    private void refuseKnown(Id given) {
+        if (known.contains(given)) {
+            throw new Refused(
+                    Refusal.ALREADY_RECORDED, given.value() + " is on record already; nothing was recorded again.");
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimRecorded event) {
+        id = event.claimId();
+        statementRevision = 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimAttributed event) {
+        known.add(event.attributionId());
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimCorrected event) {
+        known.add(event.correctionId());
+        statementRevision = event.statementRevision();
+    }
+}

@@ -1,0 +1,110 @@
+package news.onrecord.command.claim;
+
+import java.time.Clock;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.Text;
+import news.onrecord.attribution.AttributionId;
+import news.onrecord.attribution.Hop;
+import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.command.door.CommandDoor;
+import news.onrecord.command.door.Given;
+import news.onrecord.command.door.Recorded;
+import news.onrecord.command.report.PrintedVersions;
+import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.correction.CorrectionId;
+import news.onrecord.correction.IssuingAuthority;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for commands about claims: it settles what the aggregate may not look up itself. */
+@RestController
+final class ClaimCommandController {
+
+    private final CommandDoor door;
+    private final PrintedVersions versions;
+    private final RegisteredSources sources;
+    private final Statements statements;
+    private final Clock clock;
+
+    ClaimCommandController(
+            CommandDoor door, PrintedVersions versions, RegisteredSources sources, Statements statements, Clock clock) {
+        this.door = door;
+        this.versions = versions;
+        this.sources = sources;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    record ClaimBody(
+            @Nullable ClaimId id,
+            @Nullable Text statement,
+            @Nullable String language,
+            @Nullable ClaimKind kind,
+            @Nullable Text note) {}
+
+    @PostMapping("/api/claims")
+    ResponseEntity<Recorded> record(@RequestBody ClaimBody body) {
+        var id = Given.id(body.id(), ClaimId::of);
+        var command = new RecordClaim(
+                id,
+                Given.text("statement", body.statement()),
+                Given.language(body.language()),
+                Given.orElse(body.kind(), ClaimKind.NOT_EXAMINED),
+                Given.optionalText("note", body.note()));
+        return door.enter(id.value(), command).at("/api/claims/" + id);
+    }
+
+    @PostMapping("/api/claims/{id}/attributions")
+    ResponseEntity<Recorded> attribute(@PathVariable String id, @RequestBody AttributionBody body) {
+        var claim = Given.idInPath(id, ClaimId::new);
+        var attributionId = Given.id(body.id(), AttributionId::of);
+        var attribution = body.attribution(clock);
+        var version = body.version();
+        var printed = versions.find(version)
+                .orElseThrow(() -> new Refused(
+                        Refusal.REPORT_UNKNOWN,
+                        "Version " + version.version() + " of " + version.reportId() + " is not on record."));
+        var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
+        var receipt = door.change(new AttributeClaim(claim, attributionId, printed, sources.kinds(hops), attribution));
+        return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
+    }
+
+    @PostMapping("/api/claims/{id}/corrections")
+    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+        var claim = Given.idInPath(id, ClaimId::new);
+        var correctionId = Given.id(body.id(), CorrectionId::of);
+        var before = Given.text("before", body.before());
+        var command = new CorrectClaim(
+                claim,
+                correctionId,
+                body.rewordingKind(),
+                Given.required("severity", body.severity()),
+                Given.orElse(body.authority(), IssuingAuthority.OUTLET),
+                Given.text("reason", body.reason()),
+                revisionThatReads(claim, before),
+                before,
+                Given.text("after", body.after()),
+                body.publishedNotice());
+        var receipt = door.change(command);
+        return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
+    }
+
+    private int revisionThatReads(ClaimId claim, Text before) {
+        var statement = statements
+                .current(claim)
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
+        if (!statement.wording().equals(before)) {
+            throw new Refused(
+                    Refusal.STATEMENT_MOVED_ON,
+                    "'before' is not the statement that stands. Revision " + statement.revision() + " reads: '"
+                            + statement.wording().orErased() + "'");
+        }
+        return statement.revision();
+    }
+}

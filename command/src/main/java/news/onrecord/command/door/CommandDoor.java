@@ -1,0 +1,71 @@
+package news.onrecord.command.door;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.command.ledger.Receipt;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way of every command from HTTP to its aggregate: it says who asks, tries a lost race again a few times, and turns
+ * what Axon throws into refusals. When it returns, the events are durable.
+ */
+@Component
+public final class CommandDoor {
+
+    private static final int ATTEMPTS = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+
+    private final CommandGateway gateway;
+
+    CommandDoor(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Enters something new under an id; refuses with ALREADY_RECORDED when the id is taken. */
+    public Recorded enter(String id, Object command) {
+        try {
+            return new Recorded(id, send(command).position());
+        } catch (ConcurrencyException taken) {
+            throw new Refused(Refusal.ALREADY_RECORDED, id + " is on record already; nothing was recorded again.");
+        }
+    }
+
+    /** Does something with what is on record; tries again when others were faster. */
+    public Receipt change(Object command) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return send(command);
+            } catch (AggregateNotFoundException unknown) {
+                throw new Refused(Refusal.NOT_FOUND, unknown.getAggregateIdentifier() + " is not on record.");
+            } catch (ConcurrencyException lost) {
+                pause();
+            }
+        }
+        throw new Refused(Refusal.CONTENDED, "Others were faster " + ATTEMPTS + " times in a row. Try again.");
+    }
+
+    private Receipt send(Object command) {
+        // until people and machines can log in, whoever reaches the door acts as the desk's own machine
+        var metadata = MetaData.with("actor", "local")
+                .and("client", "http")
+                .and("correlationId", UuidCreator.getTimeOrderedEpoch().toString());
+        return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toMillis()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Refusal.CONTENDED, "The server is stopping; nothing was recorded. Try again.");
+        }
+    }
+}

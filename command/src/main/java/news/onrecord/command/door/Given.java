@@ -1,0 +1,115 @@
+package news.onrecord.command.door;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import news.onrecord.PartialDate;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a request gives, field by field, before it becomes a command; each failure names the field. */
+public final class Given {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private Given() {}
+
+    /** The value, which must not be missing. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Refused(Refusal.MISSING_VALUE, "'" + field + "' is required.");
+        }
+        return value;
+    }
+
+    /** The value, or what stands for one that is left out. */
+    public static <T> T orElse(@Nullable T value, T absent) {
+        return value == null ? absent : value;
+    }
+
+    /** The caller's own id, or a new one. */
+    public static <T> T id(@Nullable T given, Function<UUID, T> type) {
+        return given == null ? type.apply(UuidCreator.getTimeOrderedEpoch()) : given;
+    }
+
+    /** An id out of the address; a malformed one names nothing that exists. */
+    public static <T> T idInPath(String given, Function<String, T> type) {
+        try {
+            return type.apply(given);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(Refusal.NOT_FOUND, "'" + given + "' is not on record: it is not even an id.");
+        }
+    }
+
+    /** A text that must be there and say something. */
+    public static Text text(String field, @Nullable Text value) {
+        return Text.of(words(field, required(field, value)));
+    }
+
+    /** A text that may be missing but, if it is there, must say something. */
+    public static @Nullable Text optionalText(String field, @Nullable Text value) {
+        return value == null ? null : text(field, value);
+    }
+
+    /** A BCP 47 language tag, or nothing. */
+    public static @Nullable String language(@Nullable String tag) {
+        if (tag != null && !LANGUAGE.matcher(tag).matches()) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'language' must be a BCP 47 tag such as en or pt-BR, but is '" + tag + "'.");
+        }
+        return tag;
+    }
+
+    /** A date whose printed words, if any, can be kept. */
+    public static @Nullable PartialDate date(String field, @Nullable PartialDate value) {
+        if (value != null) {
+            optionalText(field + ".asPrinted", value.asPrinted());
+        }
+        return value;
+    }
+
+    /** A date that is not in the future. */
+    public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
+        var date = date(field, value);
+        if (date != null && date.earliest().filter(clock.instant()::isBefore).isPresent()) {
+            throw new Refused(
+                    Refusal.SAID_IN_FUTURE, "'" + field + "' is " + date.date() + ", which lies in the future.");
+        }
+        return date;
+    }
+
+    private static String words(String field, Text value) {
+        var words = value.orErased();
+        if (words.isBlank()) {
+            throw new Refused(Refusal.EMPTY_TEXT, "'" + field + "' is empty.");
+        }
+        return wellFormed(field, words);
+    }
+
+    /** Words without what no store and no hash could keep faithfully. */
+    public static String wellFormed(String field, String words) {
+        int nul = words.indexOf('\0');
+        if (nul >= 0) {
+            throw new Refused(
+                    Refusal.FORBIDDEN_CHARACTER, "'" + field + "' has a NUL character (U+0000) at " + nul + ".");
+        }
+        for (int at = 0; at < words.length(); at++) {
+            if (Character.isHighSurrogate(words.charAt(at))
+                    && at + 1 < words.length()
+                    && Character.isLowSurrogate(words.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(words.charAt(at))) {
+                throw new Refused(
+                        Refusal.FORBIDDEN_CHARACTER,
+                        "'" + field + "' has half a surrogate pair at UTF-16 unit " + at
+                                + ": that is no character. Send whole characters.");
+            }
+        }
+        return words;
+    }
+}

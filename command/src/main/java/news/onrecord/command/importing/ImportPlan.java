@@ -1,0 +1,109 @@
+package news.onrecord.command.importing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an annotation asks the ledger for, in phases: what a record needs stands in an earlier phase, and
+ * within a phase the order does not matter.
+ *
+ * @param phases sources, the report, claims, attributions
+ */
+record ImportPlan(List<List<Wish>> phases) {
+
+    /** The format has no property for it: its statements are written in English. */
+    private static final String LANGUAGE = "en";
+
+    static ImportPlan of(SeedClaims seed) {
+        var ids = seed.ids();
+        var annotation = seed.annotation();
+        return new ImportPlan(List.of(
+                annotation.sources().stream().map(source -> source(source, ids)).toList(),
+                List.of(report(seed, ids)),
+                annotation.claims().stream().map(claim -> claim(claim, ids)).toList(),
+                annotation.claims().stream()
+                        .map(claim -> attribution(claim, ids))
+                        .toList()));
+    }
+
+    /** How many records it asks for. */
+    int size() {
+        return phases.stream().mapToInt(List::size).sum();
+    }
+
+    private static Wish source(Annotation.Source source, RecordIds ids) {
+        var id = ids.source(source.id()).value();
+        var request = new SourceRequest(id, source.kind(), source.name(), source.proximity(), source.note());
+        return new Wish(source.id(), id, "/api/sources", request, List.of());
+    }
+
+    private static Wish report(SeedClaims seed, RecordIds ids) {
+        var id = ids.report().value();
+        var authorId = ids.source(seed.author().id()).value();
+        var document = seed.annotation().document();
+        var request = new ReportRequest(
+                id, authorId, document.outlet(), document.headline(), document.publishedDate(), seed.text());
+        return new Wish("report " + document.path(), id, "/api/reports", request, List.of(authorId));
+    }
+
+    private static Wish claim(Annotation.Claim claim, RecordIds ids) {
+        var id = ids.claim(claim.id()).value();
+        var request = new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note());
+        return new Wish(claim.id(), id, "/api/claims", request, List.of());
+    }
+
+    private static Wish attribution(Annotation.Claim claim, RecordIds ids) {
+        var claimId = ids.claim(claim.id()).value();
+        var request = request(claim, ids);
+        var needs = Stream.concat(
+                        Stream.of(claimId, request.reportVersion().reportId()),
+                        request.chain().stream().map(AttributionRequest.Link::sourceId))
+                .distinct()
+                .toList();
+        var door = "/api/claims/" + claimId + "/attributions";
+        return new Wish("attribution of " + claim.id(), request.id(), door, request, needs);
+    }
+
+    private static AttributionRequest request(Annotation.Claim claim, RecordIds ids) {
+        var attribution = claim.attribution();
+        return new AttributionRequest(
+                ids.attribution(claim.id()).value(),
+                new AttributionRequest.Version(ids.report().value(), 1),
+                "BODY",
+                claim.reportingMode(),
+                claim.verbatimSpan(),
+                attribution.contentSpan() == null ? null : List.of(attribution.contentSpan()),
+                attribution.sourceSpan(),
+                attribution.cueSpan(),
+                attribution.chain().stream().map(hop -> link(hop, ids)).toList(),
+                hedges(claim.hedges()),
+                claim.evidentiality(),
+                claim.factuality(),
+                claim.sourcingTerms(),
+                alteration(attribution.editorialInsertion()),
+                claim.salience());
+    }
+
+    private static AttributionRequest.Link link(Annotation.Hop hop, RecordIds ids) {
+        var sourceId = ids.source(hop.sourceId()).value();
+        return hop.hop() == 0
+                ? new AttributionRequest.Link(sourceId, null, null, null)
+                : new AttributionRequest.Link(sourceId, hop.identification(), hop.mode(), hop.cueSpan());
+    }
+
+    private static @Nullable List<AttributionRequest.Hedging> hedges(@Nullable List<Annotation.Hedge> hedges) {
+        return hedges == null
+                ? null
+                : hedges.stream()
+                        .map(hedge -> new AttributionRequest.Hedging(hedge.type(), hedge.span()))
+                        .toList();
+    }
+
+    private static @Nullable String alteration(@Nullable Boolean editorialInsertion) {
+        if (editorialInsertion == null) {
+            return null;
+        }
+        return editorialInsertion ? "INSERTION" : "NONE";
+    }
+}

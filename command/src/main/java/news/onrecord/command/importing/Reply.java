@@ -1,0 +1,61 @@
+package news.onrecord.command.importing;
+
+import news.onrecord.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP answer, or the loss of one.
+ *
+ * @param status the HTTP status; {@link #LOST} when the connection broke after the request may have arrived
+ * @param problem what On Record says is wrong (RFC 9457)
+ */
+record Reply(int status, Problem problem) {
+
+    private static final int LOST = 0;
+
+    /** The properties of a problem that an import reads. */
+    record Problem(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String detail) {
+
+        static final Problem UNTOLD = new Problem(null, null, null);
+
+        boolean is(Refusal refusal) {
+            return refusal.type().equals(type);
+        }
+    }
+
+    static Reply lost(String why) {
+        return new Reply(LOST, new Problem(null, "The answer was lost", why));
+    }
+
+    boolean isLost() {
+        return status == LOST;
+    }
+
+    /** The same request may well succeed a little later. */
+    boolean isPassing() {
+        return isLost() || status == 503 || problem.is(Refusal.CONTENDED);
+    }
+
+    /** The request may have been recorded all the same. */
+    boolean leavesDoubt() {
+        return isLost() || (status == 503 && !problem.is(Refusal.LEDGER_UNAVAILABLE));
+    }
+
+    /**
+     * @param inDoubt an earlier sending of the same request may have been recorded
+     */
+    Answer answer(boolean inDoubt) {
+        if (status == 201) {
+            return new Answer.Recorded();
+        }
+        if (problem.is(Refusal.ALREADY_RECORDED)) {
+            return inDoubt ? new Answer.Recorded() : new Answer.AlreadyOnRecord();
+        }
+        return new Answer.Refused(
+                problem.title() == null ? "HTTP status " + status : problem.title(),
+                problem.detail() == null ? "" : problem.detail());
+    }
+}

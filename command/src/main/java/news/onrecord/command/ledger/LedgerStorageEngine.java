@@ -1,0 +1,88 @@
+package news.onrecord.command.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.onrecord.ledger.LedgerReader;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as Axon sees it: it appends what a unit of work has gathered, once, and reads streams without their texts.
+ */
+final class LedgerStorageEngine implements EventStorageEngine {
+
+    private final LedgerAppender appender;
+    private final LedgerReader reader;
+
+    LedgerStorageEngine(LedgerAppender appender, LedgerReader reader) {
+        this.appender = appender;
+        this.reader = reader;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Receipt.keep(
+                CurrentUnitOfWork.get(),
+                () -> appender.append(
+                        events.stream().map(LedgerStorageEngine::domainEvent).toList()));
+    }
+
+    private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            return domainEvent;
+        }
+        throw new IllegalArgumentException("only an aggregate's events go on record, but "
+                + event.getPayloadType().getName() + " belongs to none");
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        throw new UnsupportedOperationException("the ledger is read in order through its stream");
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long fromSequence) {
+        return DomainEventStream.of(reader.domainEvents(stream, fromSequence));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return reader.lastSequence(stream);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("no aggregate is configured to keep snapshots");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return reader.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return reader.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return reader.createTokenAt(moment);
+    }
+}

@@ -1,0 +1,59 @@
+package news.onrecord.command.ledger;
+
+import java.util.function.LongSupplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command's sender gets back: the position of the last event that it put on record, and what the aggregate
+ * answered. It is handed out before the
+ * unit of work commits and filled in by the append, so it may be read only once the command has been answered.
+ */
+public final class Receipt {
+
+    private static final String RESOURCE = Receipt.class.getName();
+
+    private volatile long position = -1;
+    private volatile @Nullable Object result;
+
+    /** The position of the command's last event. */
+    public long position() {
+        if (position < 0) {
+            throw new IllegalStateException("the command put nothing on record");
+        }
+        return position;
+    }
+
+    /** What the aggregate answered; null when it answers nothing. */
+    public @Nullable Object result() {
+        return result;
+    }
+
+    /** Answers every command with its receipt. */
+    static MessageHandlerInterceptor<CommandMessage<?>> interceptor() {
+        return new Interceptor();
+    }
+
+    private static final class Interceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+        @Override
+        public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+                throws Exception {
+            Receipt receipt = unitOfWork.root().getOrComputeResource(RESOURCE, absent -> new Receipt());
+            receipt.result = chain.proceed();
+            return receipt;
+        }
+    }
+
+    /** Appends and notes the position; a second append in one unit of work would not be atomic with the first. */
+    static void keep(UnitOfWork<?> unitOfWork, LongSupplier append) {
+        Receipt receipt = unitOfWork.root().getOrComputeResource(RESOURCE, absent -> new Receipt());
+        if (receipt.position >= 0) {
+            throw new IllegalStateException(
+                    "a command's events are recorded once and together; something published more during the append");
+        }
+        receipt.position = append.getAsLong();
+    }
+}

@@ -1,0 +1,13 @@
+package news.onrecord.command.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.axonframework.common.IdentifierFactory;
+
+/** Gives events UUIDv7 (RFC 9562), which sort by time. Axon finds it through the service loader. */
+public final class TimeOrderedIds extends IdentifierFactory {
+
+    @Override
+    public String generateIdentifier() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

@@ -1,0 +1,20 @@
+package news.onrecord.command.report;
+
+import news.onrecord.Text;
+import news.onrecord.report.ReportId;
+import news.onrecord.source.SourceId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Take a publication item into the ledger, with its first version.
+ *
+ * @param authorId found to be a source of kind ARTICLE_AUTHOR
+ */
+public record FileReport(
+        @TargetAggregateIdentifier ReportId reportId,
+        SourceId authorId,
+        @Nullable Text outlet,
+        @Nullable Text url,
+        @Nullable String language,
+        VersionText version) {}

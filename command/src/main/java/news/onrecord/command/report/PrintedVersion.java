@@ -1,0 +1,15 @@
+package news.onrecord.command.report;
+
+import news.onrecord.report.PrintedText;
+import news.onrecord.report.ReportVersionId;
+import news.onrecord.source.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored version of a report as an attribution needs it: read from the ledger, where it never changes, so that spans
+ * can be checked without a race.
+ *
+ * @param author hop 0 of every chain in it
+ */
+public record PrintedVersion(
+        ReportVersionId id, SourceId author, @Nullable PrintedText headline, PrintedText body) {}

@@ -1,0 +1,96 @@
+package news.onrecord.command.report;
+
+import java.util.List;
+import news.onrecord.PartialDate;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.Text;
+import news.onrecord.command.door.CommandDoor;
+import news.onrecord.command.door.Given;
+import news.onrecord.command.door.Recorded;
+import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.report.ReportId;
+import news.onrecord.source.SourceId;
+import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for commands about reports. */
+@RestController
+final class ReportCommandController {
+
+    private final CommandDoor door;
+    private final RegisteredSources sources;
+
+    ReportCommandController(CommandDoor door, RegisteredSources sources) {
+        this.door = door;
+        this.sources = sources;
+    }
+
+    record Filing(
+            @Nullable ReportId id,
+            @Nullable SourceId authorId,
+            @Nullable Text outlet,
+            @Nullable Text url,
+            @Nullable String language,
+            @Nullable Text headline,
+            @Nullable PartialDate publishedAt,
+            @Nullable PartialDate observedAt,
+            @Nullable Text text) {}
+
+    @PostMapping("/api/reports")
+    ResponseEntity<Recorded> file(@RequestBody Filing body) {
+        var id = Given.id(body.id(), ReportId::of);
+        var command = new FileReport(
+                id,
+                author(Given.required("authorId", body.authorId())),
+                Given.optionalText("outlet", body.outlet()),
+                Given.optionalText("url", body.url()),
+                Given.language(body.language()),
+                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
+        return door.enter(id.value(), command).at("/api/reports/" + id);
+    }
+
+    record NewVersion(
+            @Nullable Integer version,
+            @Nullable Text headline,
+            @Nullable PartialDate publishedAt,
+            @Nullable PartialDate observedAt,
+            @Nullable Text text) {}
+
+    @PostMapping("/api/reports/{id}/versions")
+    ResponseEntity<Recorded> addVersion(@PathVariable String id, @RequestBody NewVersion body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var command = new AddReportVersion(
+                report, body.version(), version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
+        var receipt = door.change(command);
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+    }
+
+    private SourceId author(SourceId id) {
+        var kind = sources.kinds(List.of(id)).get(id);
+        if (kind == null) {
+            throw new Refused(Refusal.SOURCE_UNKNOWN, "The author " + id + " is not on record. Register it first.");
+        }
+        if (kind != SourceKind.ARTICLE_AUTHOR) {
+            throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + kind + ".");
+        }
+        return id;
+    }
+
+    private static VersionText version(
+            @Nullable Text headline,
+            @Nullable PartialDate publishedAt,
+            @Nullable PartialDate observedAt,
+            @Nullable Text text) {
+        return new VersionText(
+                Given.optionalText("headline", headline),
+                Given.date("publishedAt", publishedAt),
+                Given.date("observedAt", observedAt),
+                Given.text("text", text).orErased());
+    }
+}

@@ -1,0 +1,31 @@
+package news.onrecord.command.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.onrecord.PartialDate;
+import news.onrecord.Text;
+import news.onrecord.log.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/** What one version of a report says, as somebody saw it. */
+public record VersionText(
+        @Nullable Text headline,
+        @Nullable PartialDate publishedAt,
+        @Nullable PartialDate observedAt,
+        String text) {
+
+    private static final Pattern AFTER_LINE_BREAKS = Pattern.compile("(?<=\n)(?![\r\n])");
+
+    /** The text cut after each run of line breaks; put together again it is the same to the letter. */
+    List<Text> paragraphs() {
+        return Arrays.stream(AFTER_LINE_BREAKS.split(text)).map(Text::of).toList();
+    }
+
+    /** SHA-256 of the text in UTF-8, lower-case hex. */
+    Text hash() {
+        return Text.of(HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+}

@@ -1,0 +1,70 @@
+package news.onrecord.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import news.onrecord.PartialDate;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.Text;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class GivenTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void aMissingValueIsNamed() {
+        refused(Refusal.MISSING_VALUE, "'statement'", () -> Given.text("statement", null));
+    }
+
+    @Test
+    void anEmptyStatementIsRefused() {
+        refused(Refusal.EMPTY_TEXT, "'statement'", () -> Given.text("statement", Text.of(" \n\t")));
+    }
+
+    @Test
+    void aNulCharacterIsRefused() {
+        refused(Refusal.FORBIDDEN_CHARACTER, "NUL", () -> Given.text("statement", Text.of("a\0b")));
+    }
+
+    @Test
+    void halfASurrogatePairIsRefused() {
+        refused(Refusal.FORBIDDEN_CHARACTER, "surrogate", () -> Given.text("statement", Text.of("a\ud83d")));
+        refused(Refusal.FORBIDDEN_CHARACTER, "surrogate", () -> Given.text("statement", Text.of("\uddf3a")));
+        assertThat(Given.text("statement", Text.of("\ud83d\uddf3"))).isEqualTo(Text.of("🗳"));
+    }
+
+    @Test
+    void nothingIsSaidInTheFuture() {
+        refused(Refusal.SAID_IN_FUTURE, "2026-12", () -> Given.past("saidAt", PartialDate.of("2026-12"), NOON));
+        refused(
+                Refusal.SAID_IN_FUTURE,
+                "12:00:01",
+                () -> Given.past("saidAt", PartialDate.of("2026-11-22T12:00:01Z"), NOON));
+    }
+
+    @Test
+    void todayIsNotTheFutureAndTomorrowHasBegunSomewhere() {
+        assertThat(Given.past("saidAt", PartialDate.of("2026"), NOON)).isNotNull();
+        assertThat(Given.past("saidAt", PartialDate.of("2026-11-23"), NOON)).isNotNull();
+        assertThat(Given.past("saidAt", null, NOON)).isNull();
+    }
+
+    @Test
+    void aLanguageIsATag() {
+        assertThat(Given.language("pt-BR")).isEqualTo("pt-BR");
+        refused(Refusal.INVALID_VALUE, "BCP 47", () -> Given.language("English please"));
+    }
+
+    private static void refused(Refusal refusal, String detail, ThrowingCallable request) {
+        assertThatThrownBy(request).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(refusal);
+            assertThat(refused.detail()).contains(detail);
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package news.onrecord.command.report;
+
+import java.util.List;
+import java.util.UUID;
+import news.onrecord.PartialDate;
+import news.onrecord.Refused;
+import news.onrecord.Text;
+import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.source.SourceId;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final ReportId REPORT = ReportId.of(UUID.randomUUID());
+    private static final SourceId AUTHOR = SourceId.of(UUID.randomUUID());
+    private static final String TEXT = "The push started last month.\n\nThree candidates lead.\r\n“🗳”";
+    // printf '…' | sha256sum, over TEXT in UTF-8
+    private static final String TEXT_SHA256 = "b6495fc85d5a353f067fdd4fc2ddcda89d81b7771f21708753343ee55e71b2b1";
+
+    private final AggregateTestFixture<Report> report = new AggregateTestFixture<>(Report.class);
+
+    @Test
+    void aReportIsFiledWithItsFirstVersionCutIntoParagraphs() {
+        report.givenNoPriorActivity()
+                .when(new FileReport(REPORT, AUTHOR, null, null, "en", version()))
+                .expectEvents(filed(), added(1));
+    }
+
+    @Test
+    void aFurtherVersionGetsTheNextNumber() {
+        report.given(filed(), added(1))
+                .when(new AddReportVersion(REPORT, null, version()))
+                .expectResultMessagePayload(2)
+                .expectEvents(added(2));
+    }
+
+    @Test
+    void aVersionThatShouldGetAnotherNumberIsRefused() {
+        report.given(filed(), added(1))
+                .when(new AddReportVersion(REPORT, 1, version()))
+                .expectNoEvents()
+                .expectException(Refused.class)
+                .expectExceptionMessage("The report has 1 version, so the next is 2, not 1.");
+    }
+
+    private static VersionText version() {
+        return new VersionText(null, PartialDate.of("2017-05"), null, TEXT);
+    }
+
+    private static ReportFiled filed() {
+        return new ReportFiled(REPORT, AUTHOR, null, null, "en");
+    }
+
+    private static ReportVersionAdded added(int number) {
+        return new ReportVersionAdded(
+                REPORT,
+                number,
+                null,
+                PartialDate.of("2017-05"),
+                null,
+                List.of(
+                        Text.of("The push started last month.\n\n"),
+                        Text.of("Three candidates lead.\r\n"),
+                        Text.of("“🗳”")),
+                Text.of(TEXT_SHA256));
+    }
+}

@@ -1,0 +1,40 @@
+package news.onrecord.query;
+
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers over HTTP with what the views say. A browser may keep an answer, but has to ask whether it still holds: the
+ * ETag is the position and the form of the views.
+ */
+public final class Answers {
+
+    private final Views views;
+    private final String edition;
+
+    Answers(Views views, String edition) {
+        this.views = views;
+        this.edition = edition;
+    }
+
+    /** Answers for one thing. */
+    public <T> ResponseEntity<T> one(Parameters asked, Function<Standing, T> question) {
+        return views.read(asked.atLeast(), standing -> answer(standing, question.apply(standing)));
+    }
+
+    /** Answers with one page of a list; all pages show the moment of the first. */
+    public <T> ResponseEntity<T> page(Parameters asked, Search search, Function<Standing, T> question) {
+        return views.read(search.needs(asked.atLeast()), now -> {
+            var standing = search.pinned(now);
+            return answer(standing, question.apply(standing));
+        });
+    }
+
+    private <T> ResponseEntity<T> answer(Standing standing, T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + standing.position() + "-" + edition + "\"")
+                .body(body);
+    }
+}

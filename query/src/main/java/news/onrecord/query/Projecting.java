@@ -1,0 +1,57 @@
+package news.onrecord.query;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Leads every event of the ledger to all projections, also those that no projection knows, so that the views' position
+ * is the ledger's. It works within Axon's unit of work, one for each batch: the rows are written just before it
+ * commits, together with the token.
+ */
+final class Projecting implements EventMessageHandler {
+
+    private static final String BATCH = Batch.class.getName();
+
+    private final List<Projection> projections;
+    private final JdbcTemplate rows;
+    private final Arrival arrival;
+
+    Projecting(List<Projection> projections, JdbcTemplate rows, Arrival arrival) {
+        this.projections = List.copyOf(projections);
+        this.rows = rows;
+        this.arrival = arrival;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) {
+        var moment = new Moment(position(event), event.getTimestamp());
+        var batch = batch(CurrentUnitOfWork.get().root());
+        projections.forEach(projection -> projection.project(event.getPayload(), moment, batch));
+        batch.reach(moment);
+        return null;
+    }
+
+    private Batch batch(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(BATCH, key -> {
+            var batch = new Batch();
+            unit.onPrepareCommit(before -> {
+                var reached = batch.write(rows);
+                before.afterCommit(after -> arrival.reached(reached));
+            });
+            return batch;
+        });
+    }
+
+    private static long position(EventMessage<?> event) {
+        if (event instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null) {
+            return tracked.trackingToken().position().orElseThrow();
+        }
+        throw new IllegalStateException("an event without a place in the ledger: " + event.getPayloadType());
+    }
+}

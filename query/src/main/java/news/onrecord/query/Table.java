@@ -1,0 +1,19 @@
+package news.onrecord.query;
+
+import java.util.Collections;
+
+/** One table of the views, and how a row of it is opened. */
+public record Table(String opening, int columns) {
+
+    /**
+     * A table and the columns that a projection fills; {@code held_from} comes by itself.
+     *
+     * <p>A row that is there already is left alone, so that an event may be projected twice.
+     */
+    public static Table of(String name, String... columns) {
+        return new Table(
+                "insert into view." + name + " (" + String.join(", ", columns) + ", held_from) values ("
+                        + String.join(", ", Collections.nCopies(columns.length + 1, "?")) + ") on conflict do nothing",
+                columns.length);
+    }
+}

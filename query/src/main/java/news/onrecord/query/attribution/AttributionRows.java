@@ -1,0 +1,136 @@
+package news.onrecord.query.attribution;
+
+import java.util.List;
+import news.onrecord.attribution.Attribution;
+import news.onrecord.attribution.Hop;
+import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.query.Batch;
+import news.onrecord.query.Moment;
+import news.onrecord.query.Table;
+import news.onrecord.query.Words;
+import news.onrecord.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that one attribution becomes: itself, its hops, its hedges, and every place it points at. */
+public final class AttributionRows {
+
+    private static final Table ATTRIBUTION = Table.of(
+            "attribution",
+            "attribution_id",
+            "claim_id",
+            "report_id",
+            "version",
+            "statement_revision",
+            "part",
+            "reporting_mode",
+            "depth",
+            "weakest_identification",
+            "hedges_examined",
+            "evidentiality",
+            "factuality_author",
+            "factuality_innermost_source",
+            "sourcing_terms",
+            "quote_alteration",
+            "salience",
+            "said_date",
+            "said_as_printed",
+            "note",
+            "position",
+            "recorded_at");
+
+    private static final Table HOP =
+            Table.of("hop", "attribution_id", "number", "source_id", "identification", "mode", "position");
+
+    private static final Table HEDGE = Table.of("hedge", "attribution_id", "number", "kind");
+
+    private static final Table SPAN =
+            Table.of("span", "attribution_id", "role", "number", "starts_at", "ends_at", "exact", "prefix", "suffix");
+
+    private AttributionRows() {}
+
+    /** Opens all rows of an attribution. */
+    public static void open(ClaimAttributed attributed, Moment moment, Batch batch) {
+        var id = attributed.attributionId().value();
+        var attribution = attributed.attribution();
+        attribution(id, attributed, moment, batch);
+        hops(id, attribution.chain().hops(), moment, batch);
+        hedges(id, attribution, moment, batch);
+        span(id, SpanRole.PASSAGE, 0, attribution.span(), moment, batch);
+        for (int number = 0; number < attribution.contentSpans().size(); number++) {
+            span(id, SpanRole.CONTENT, number, attribution.contentSpans().get(number), moment, batch);
+        }
+        span(id, SpanRole.SOURCE, 0, attribution.sourceSpan(), moment, batch);
+        span(id, SpanRole.CUE, 0, attribution.cueSpan(), moment, batch);
+    }
+
+    private static void attribution(String id, ClaimAttributed attributed, Moment moment, Batch batch) {
+        var attribution = attributed.attribution();
+        batch.open(
+                ATTRIBUTION,
+                moment,
+                id,
+                attributed.claimId().value(),
+                attributed.reportVersion().reportId().value(),
+                attributed.reportVersion().version(),
+                attributed.statementRevision(),
+                attribution.part().name(),
+                attribution.reportingMode().name(),
+                attribution.chain().depth(),
+                attribution.chain().weakestIdentification().name(),
+                attribution.hedges() != null,
+                attribution.evidentiality().name(),
+                attribution.factuality().author().name(),
+                attribution.factuality().innermostSource().name(),
+                attribution.sourcingTerms().name(),
+                attribution.quoteAlteration().name(),
+                attribution.salience().name(),
+                Words.date(attribution.saidAt()),
+                Words.asPrinted(attribution.saidAt()),
+                Words.of(attribution.note()),
+                moment.position(),
+                moment.time());
+    }
+
+    private static void hops(String id, List<Hop> hops, Moment moment, Batch batch) {
+        for (int number = 0; number < hops.size(); number++) {
+            var hop = hops.get(number);
+            batch.open(
+                    HOP,
+                    moment,
+                    id,
+                    number,
+                    hop.sourceId().value(),
+                    hop.identification().name(),
+                    hop.mode().name(),
+                    moment.position());
+            span(id, SpanRole.HOP_CUE, number, hop.cueSpan(), moment, batch);
+        }
+    }
+
+    private static void hedges(String id, Attribution attribution, Moment moment, Batch batch) {
+        var hedges = attribution.hedges();
+        if (hedges == null) {
+            return;
+        }
+        for (int number = 0; number < hedges.size(); number++) {
+            batch.open(HEDGE, moment, id, number, hedges.get(number).kind().name());
+            span(id, SpanRole.HEDGE, number, hedges.get(number).span(), moment, batch);
+        }
+    }
+
+    private static void span(String id, SpanRole role, int number, @Nullable Span span, Moment moment, Batch batch) {
+        if (span != null) {
+            batch.open(
+                    SPAN,
+                    moment,
+                    id,
+                    role.name(),
+                    number,
+                    span.start(),
+                    span.end(),
+                    span.quote().exact(),
+                    span.quote().prefix(),
+                    span.quote().suffix());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package news.onrecord.query.attribution;
+
+import java.time.Instant;
+import java.util.List;
+import news.onrecord.PartialDate;
+import news.onrecord.attribution.Evidentiality;
+import news.onrecord.attribution.Identification;
+import news.onrecord.attribution.QuoteAlteration;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.attribution.ReportingMode;
+import news.onrecord.attribution.Salience;
+import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.query.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in a report that carries a claim: who said it, in what words, how, on which terms; as it was printed, and
+ * what stands now.
+ *
+ * @param span the whole passage; null when it is erased
+ * @param hedges null when nobody looked, empty when there are none
+ * @param correctionsSince the corrections of the claim that came after, by id, in order
+ * @param position the event's place in the ledger
+ */
+public record AttributionView(
+        String id,
+        String claimId,
+        ReportPlace reportVersion,
+        ReportPart part,
+        ReportingMode reportingMode,
+        @Nullable Passage span,
+        List<Passage> contentSpans,
+        @Nullable Passage sourceSpan,
+        @Nullable Passage cueSpan,
+        List<HopView> chain,
+        int depth,
+        Identification weakestIdentification,
+        @Nullable List<HedgeView> hedges,
+        Evidentiality evidentiality,
+        FactualityView factuality,
+        SourcingTerms sourcingTerms,
+        QuoteAlteration quoteAlteration,
+        Salience salience,
+        @Nullable PartialDate saidAt,
+        @Nullable String note,
+        Printed asPrinted,
+        Wording standsNow,
+        List<String> correctionsSince,
+        long position,
+        Instant recordedAt,
+        Links links) {}

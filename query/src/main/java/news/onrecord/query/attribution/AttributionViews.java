@@ -1,0 +1,125 @@
+package news.onrecord.query.attribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import news.onrecord.attribution.Evidentiality;
+import news.onrecord.attribution.Factuality;
+import news.onrecord.attribution.Identification;
+import news.onrecord.attribution.QuoteAlteration;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.attribution.ReportingMode;
+import news.onrecord.attribution.Salience;
+import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.query.Links;
+import news.onrecord.query.Standing;
+import news.onrecord.query.Words;
+
+/** Puts attributions together from their rows: a fixed number of questions, however many attributions there are. */
+public final class AttributionViews {
+
+    private AttributionViews() {}
+
+    /** Where reports carry a claim, in the order of recording. */
+    public static List<AttributionView> ofClaim(Standing views, String claim) {
+        return of(
+                views, views.ask("""
+                        select attribution_id from view.attribution
+                        where claim_id = :claim and view.held(held_from, held_until, :at)""").param("claim", claim).query(String.class).list());
+    }
+
+    /** What a report version carries, in the order of its text. */
+    public static List<AttributionView> ofReport(Standing views, String report, int version) {
+        var ids = views.ask("""
+                        select attribution_id from view.attribution
+                        where report_id = :report and version = :version
+                            and view.held(held_from, held_until, :at)""")
+                .param("report", report)
+                .param("version", version)
+                .query(String.class)
+                .list();
+        return of(views, ids).stream()
+                .sorted(Comparator.comparingInt(AttributionViews::start))
+                .toList();
+    }
+
+    /** Some attributions, in the order of recording. */
+    public static List<AttributionView> of(Standing views, Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var ids = wanted.toArray(String[]::new);
+        var parts = AttributionParts.of(views, ids);
+        return views.ask("""
+                        select a.*, v.headline, r.outlet, printed.statement as printed_statement,
+                               current.statement as current_statement, current.revision as current_revision
+                        from view.attribution a
+                        left join view.report r on r.report_id = a.report_id
+                            and view.held(r.held_from, r.held_until, :at)
+                        left join view.report_version v on v.report_id = a.report_id and v.version = a.version
+                            and view.held(v.held_from, v.held_until, :at)
+                        join view.claim_statement printed on printed.claim_id = a.claim_id
+                            and printed.revision = a.statement_revision
+                        join view.claim_statement current on current.claim_id = a.claim_id
+                            and view.held(current.held_from, current.held_until, :at)
+                        where a.attribution_id = any(:ids) and view.held(a.held_from, a.held_until, :at)
+                        order by a.position""")
+                .param("ids", ids)
+                .query((row, number) -> view(row, parts))
+                .list();
+    }
+
+    private static int start(AttributionView attribution) {
+        return attribution.span() == null
+                ? Integer.MAX_VALUE
+                : attribution.span().start();
+    }
+
+    private static AttributionView view(ResultSet row, AttributionParts parts) throws SQLException {
+        var id = row.getString("attribution_id");
+        var claim = row.getString("claim_id");
+        var passage = parts.span(id, SpanRole.PASSAGE, 0);
+        return new AttributionView(
+                id,
+                claim,
+                new ReportPlace(
+                        row.getString("report_id"),
+                        row.getInt("version"),
+                        row.getString("headline"),
+                        row.getString("outlet")),
+                ReportPart.valueOf(row.getString("part")),
+                ReportingMode.valueOf(row.getString("reporting_mode")),
+                passage,
+                parts.contents(id),
+                parts.span(id, SpanRole.SOURCE, 0),
+                parts.span(id, SpanRole.CUE, 0),
+                parts.chain(id),
+                row.getInt("depth"),
+                Identification.valueOf(row.getString("weakest_identification")),
+                row.getBoolean("hedges_examined") ? parts.hedges(id) : null,
+                Evidentiality.valueOf(row.getString("evidentiality")),
+                new FactualityView(
+                        label(row.getString("factuality_author")), label(row.getString("factuality_innermost_source"))),
+                SourcingTerms.valueOf(row.getString("sourcing_terms")),
+                QuoteAlteration.valueOf(row.getString("quote_alteration")),
+                Salience.valueOf(row.getString("salience")),
+                Words.time(row.getString("said_date"), row.getString("said_as_printed")),
+                row.getString("note"),
+                new Printed(
+                        passage == null ? null : passage.exact(),
+                        row.getInt("statement_revision"),
+                        row.getString("printed_statement")),
+                new Wording(row.getInt("current_revision"), row.getString("current_statement")),
+                parts.correctionsSince(id),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/claims/" + claim));
+    }
+
+    private static String label(String factuality) {
+        return Factuality.valueOf(factuality).toString();
+    }
+}

@@ -1,0 +1,17 @@
+package news.onrecord.query.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a report's text, as the API writes a span.
+ *
+ * @param start first code point, from 0
+ * @param end code point after the last
+ * @param exact the words there; null when erased
+ */
+public record Passage(
+        int start,
+        int end,
+        @Nullable String exact,
+        @Nullable String prefix,
+        @Nullable String suffix) {}

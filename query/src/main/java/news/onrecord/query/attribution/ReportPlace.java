@@ -1,0 +1,15 @@
+package news.onrecord.query.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report version that carries a claim.
+ *
+ * @param headline null when there is none
+ * @param outlet null when unknown
+ */
+public record ReportPlace(
+        String reportId,
+        int version,
+        @Nullable String headline,
+        @Nullable String outlet) {}

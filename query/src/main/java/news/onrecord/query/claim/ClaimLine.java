@@ -1,0 +1,29 @@
+package news.onrecord.query.claim;
+
+import java.time.Instant;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.query.Links;
+import news.onrecord.query.attribution.AttributionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim in a list.
+ *
+ * @param statement as it stands; null when erased
+ * @param firstAttribution where it was first found; null when it has not been found in a report
+ * @param attributions how many places carry it
+ * @param corrections how often it was corrected
+ * @param position the place of the event that put it on record
+ */
+public record ClaimLine(
+        String id,
+        @Nullable String statement,
+        int statementRevision,
+        ClaimKind kind,
+        @Nullable String language,
+        @Nullable AttributionView firstAttribution,
+        int attributions,
+        int corrections,
+        long position,
+        Instant recordedAt,
+        Links links) {}

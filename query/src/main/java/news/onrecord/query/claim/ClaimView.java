@@ -1,0 +1,31 @@
+package news.onrecord.query.claim;
+
+import java.time.Instant;
+import java.util.List;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.query.Links;
+import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.correction.CorrectionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim with everything that is on record about it.
+ *
+ * @param position what the answer stands for
+ * @param statement as it stands now; null when erased
+ * @param recordedPosition the place of the event that put it on record
+ */
+public record ClaimView(
+        long position,
+        String id,
+        @Nullable String statement,
+        int statementRevision,
+        @Nullable String language,
+        ClaimKind kind,
+        @Nullable String note,
+        List<RevisionView> revisions,
+        List<AttributionView> attributions,
+        List<CorrectionView> corrections,
+        long recordedPosition,
+        Instant recordedAt,
+        Links links) {}

@@ -1,0 +1,140 @@
+package news.onrecord.query.claim;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
+import news.onrecord.query.Search;
+import news.onrecord.query.Standing;
+import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.correction.CorrectionViews;
+
+/** Puts claims together from their rows. */
+public final class ClaimViews {
+
+    /** The name of the list of claims, which its cursors bear. */
+    public static final String LIST = "claims";
+
+    private ClaimViews() {}
+
+    /** One claim in full. */
+    static Optional<ClaimView> find(Standing views, String id) {
+        return views.ask("""
+                        select c.*, s.statement, s.revision from view.claim c
+                        join view.claim_statement s on s.claim_id = c.claim_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where c.claim_id = :id and view.held(c.held_from, c.held_until, :at)""")
+                .param("id", id)
+                .query((row, number) -> view(views, row))
+                .optional();
+    }
+
+    /** The claims whose present statement has the words that are looked for, in the order of recording. */
+    public static Listing<ClaimLine> list(Standing views, Search search) {
+        var found = views.ask("""
+                        select c.claim_id, c.position from view.claim c
+                        join view.claim_statement s on s.claim_id = c.claim_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where view.held(c.held_from, c.held_until, :at) and c.position > :after
+                            and (:q = '' or s.statement ilike :pattern)
+                        order by c.position limit :rows""")
+                .param("after", search.after())
+                .param("q", search.q())
+                .param("pattern", search.pattern())
+                .param("rows", search.rows())
+                .query((row, number) -> row.getString("claim_id"))
+                .list();
+        return Listing.of(search, views.position(), lines(views, found), ClaimLine::position);
+    }
+
+    /** How many claims there are. */
+    public static long count(Standing views) {
+        return views.ask("select count(*) from view.claim where view.held(held_from, held_until, :at)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<ClaimLine> lines(Standing views, List<String> ids) {
+        var claims = ids.toArray(String[]::new);
+        var first = first(views, claims);
+        return views.ask("""
+                        select c.*, s.statement, s.revision,
+                            (select count(*) from view.attribution a where a.claim_id = c.claim_id
+                                and view.held(a.held_from, a.held_until, :at)) as attributions,
+                            (select count(*) from view.correction k where k.claim_id = c.claim_id
+                                and view.held(k.held_from, k.held_until, :at)) as corrections
+                        from view.claim c
+                        join view.claim_statement s on s.claim_id = c.claim_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where c.claim_id = any(:ids) and view.held(c.held_from, c.held_until, :at)
+                        order by c.position""")
+                .param("ids", claims)
+                .query((row, number) -> line(row, first))
+                .list();
+    }
+
+    private static Map<String, AttributionView> first(Standing views, String[] claims) {
+        var ids = views.ask("""
+                        select distinct on (claim_id) attribution_id from view.attribution
+                        where claim_id = any(:ids) and view.held(held_from, held_until, :at)
+                        order by claim_id, position""").param("ids", claims).query(String.class).list();
+        return AttributionViews.of(views, ids).stream().collect(toMap(AttributionView::claimId, identity()));
+    }
+
+    private static ClaimLine line(ResultSet row, Map<String, AttributionView> first) throws SQLException {
+        var id = row.getString("claim_id");
+        return new ClaimLine(
+                id,
+                row.getString("statement"),
+                row.getInt("revision"),
+                ClaimKind.valueOf(row.getString("kind")),
+                row.getString("language"),
+                first.get(id),
+                row.getInt("attributions"),
+                row.getInt("corrections"),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/claims/" + id));
+    }
+
+    private static ClaimView view(Standing views, ResultSet row) throws SQLException {
+        var id = row.getString("claim_id");
+        return new ClaimView(
+                views.position(),
+                id,
+                row.getString("statement"),
+                row.getInt("revision"),
+                row.getString("language"),
+                ClaimKind.valueOf(row.getString("kind")),
+                row.getString("note"),
+                revisions(views, id),
+                AttributionViews.ofClaim(views, id),
+                CorrectionViews.ofClaim(views, id),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/claims/" + id));
+    }
+
+    private static List<RevisionView> revisions(Standing views, String id) {
+        return views.ask("""
+                        select * from view.claim_statement where claim_id = :id and held_from <= :at
+                        order by revision""")
+                .param("id", id)
+                .query((row, number) -> new RevisionView(
+                        row.getInt("revision"),
+                        row.getString("statement"),
+                        row.getString("correction_id"),
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,18 @@
+package news.onrecord.query.correction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one field said before a correction and what it says after.
+ *
+ * @param before null when erased
+ * @param after null when erased
+ */
+public record DifferenceView(
+        String field, @Nullable String before, @Nullable String after) {
+
+    /** Before and after, word by word. */
+    public java.util.List<WordChange> inWords() {
+        return WordChange.between(before == null ? "[erased]" : before, after == null ? "[erased]" : after);
+    }
+}

@@ -1,0 +1,29 @@
+package news.onrecord.query.report;
+
+import java.time.Instant;
+import news.onrecord.PartialDate;
+import news.onrecord.query.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report in a list, by its latest version.
+ *
+ * @param beginning the first words of the text, for a report without a headline
+ * @param versions how many versions are known
+ * @param attributions how many claims were found in it, in all versions
+ * @param position the place of the event that took it in
+ */
+public record ReportLine(
+        String id,
+        Author author,
+        @Nullable String outlet,
+        @Nullable String url,
+        @Nullable String language,
+        @Nullable String headline,
+        @Nullable String beginning,
+        @Nullable PartialDate publishedAt,
+        int versions,
+        int attributions,
+        long position,
+        Instant recordedAt,
+        Links links) {}

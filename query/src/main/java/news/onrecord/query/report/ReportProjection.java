@@ -1,0 +1,88 @@
+package news.onrecord.query.report;
+
+import java.util.List;
+import news.onrecord.Text;
+import news.onrecord.query.Batch;
+import news.onrecord.query.Moment;
+import news.onrecord.query.Projection;
+import news.onrecord.query.Table;
+import news.onrecord.query.Words;
+import news.onrecord.report.ReportEvent;
+import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportVersionAdded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the reports and every version of their texts. */
+@Component
+final class ReportProjection implements Projection {
+
+    private static final Table REPORT =
+            Table.of("report", "report_id", "author_id", "outlet", "url", "language", "position", "recorded_at");
+
+    private static final Table VERSION = Table.of(
+            "report_version",
+            "report_id",
+            "version",
+            "headline",
+            "text",
+            "text_hash",
+            "published_date",
+            "published_as_printed",
+            "observed_date",
+            "observed_as_printed",
+            "position",
+            "recorded_at");
+
+    @Override
+    public void project(Object event, Moment moment, Batch batch) {
+        if (event instanceof ReportEvent reportEvent) {
+            switch (reportEvent) {
+                case ReportFiled filed -> file(filed, moment, batch);
+                case ReportVersionAdded version -> add(version, moment, batch);
+            }
+        }
+    }
+
+    private static void file(ReportFiled report, Moment moment, Batch batch) {
+        batch.open(
+                REPORT,
+                moment,
+                report.reportId().value(),
+                report.authorId().value(),
+                Words.of(report.outlet()),
+                Words.of(report.url()),
+                report.language(),
+                moment.position(),
+                moment.time());
+    }
+
+    private static void add(ReportVersionAdded version, Moment moment, Batch batch) {
+        batch.open(
+                VERSION,
+                moment,
+                version.reportId().value(),
+                version.version(),
+                Words.of(version.headline()),
+                text(version.paragraphs()),
+                Words.of(version.textHash()),
+                Words.date(version.publishedAt()),
+                Words.asPrinted(version.publishedAt()),
+                Words.date(version.observedAt()),
+                Words.asPrinted(version.observedAt()),
+                moment.position(),
+                moment.time());
+    }
+
+    /** The text to the letter; null as soon as one paragraph is gone, because no offset would hold any more. */
+    private static @Nullable String text(List<Text> paragraphs) {
+        var text = new StringBuilder();
+        for (var paragraph : paragraphs) {
+            if (paragraph.words() == null) {
+                return null;
+            }
+            text.append(paragraph.words());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package news.onrecord.query.report;
+
+import news.onrecord.query.Address;
+import news.onrecord.query.Answers;
+import news.onrecord.query.Listing;
+import news.onrecord.query.Parameters;
+import news.onrecord.report.ReportId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is on record about reports. */
+@RestController
+@RequestMapping(path = "/api/reports", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ReportQueryController {
+
+    private final Answers answers;
+
+    ReportQueryController(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<Listing<ReportLine>> reports(@RequestParam MultiValueMap<String, String> given) {
+        var asked = Parameters.of(given, Parameters.OF_A_LIST);
+        var search = asked.search(ReportViews.LIST);
+        return answers.page(asked, search, views -> ReportViews.list(views, search));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ReportView> report(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+        var asked = Parameters.of(given, Parameters.OF_ONE);
+        var report = Address.id(ReportId::new, id);
+        return answers.one(
+                asked, views -> ReportViews.find(views, report, null).orElseThrow(() -> Address.nothing(report)));
+    }
+
+    @GetMapping("/{id}/versions/{version}")
+    ResponseEntity<ReportView> version(
+            @PathVariable String id, @PathVariable String version, @RequestParam MultiValueMap<String, String> given) {
+        var asked = Parameters.of(given, Parameters.OF_ONE);
+        var report = Address.id(ReportId::new, id);
+        var number = Address.version(version);
+        return answers.one(
+                asked,
+                views -> ReportViews.find(views, report, number)
+                        .orElseThrow(() -> Address.nothing(report + " version " + number)));
+    }
+}

@@ -1,0 +1,36 @@
+package news.onrecord.query.report;
+
+import java.time.Instant;
+import java.util.List;
+import news.onrecord.PartialDate;
+import news.onrecord.query.Links;
+import news.onrecord.query.attribution.AttributionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report with the text of one of its versions and what that version carries.
+ *
+ * @param position what the answer stands for
+ * @param version the version that is shown
+ * @param text null when erased
+ * @param attributions in the order of the text
+ * @param recordedPosition the place of the event that took the report in
+ */
+public record ReportView(
+        long position,
+        String id,
+        Author author,
+        @Nullable String outlet,
+        @Nullable String url,
+        @Nullable String language,
+        int version,
+        @Nullable String headline,
+        @Nullable PartialDate publishedAt,
+        @Nullable PartialDate observedAt,
+        @Nullable String textHash,
+        @Nullable String text,
+        List<AttributionView> attributions,
+        List<VersionLine> versions,
+        long recordedPosition,
+        Instant recordedAt,
+        Links links) {}

@@ -1,0 +1,146 @@
+package news.onrecord.query.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
+import news.onrecord.query.Search;
+import news.onrecord.query.Standing;
+import news.onrecord.query.Words;
+import news.onrecord.query.attribution.AttributionViews;
+import org.jspecify.annotations.Nullable;
+
+/** Puts reports together from their rows. */
+public final class ReportViews {
+
+    /** The name of the list of reports, which its cursors bear. */
+    public static final String LIST = "reports";
+
+    private ReportViews() {}
+
+    /**
+     * One report.
+     *
+     * @param version the version to show; null for the latest
+     */
+    static Optional<ReportView> find(Standing views, String id, @Nullable Integer version) {
+        return views.ask("""
+                        select v.*, r.author_id, s.name as author, r.outlet, r.url, r.language,
+                            r.position as report_position, r.recorded_at as report_recorded_at
+                        from view.report r
+                        join view.report_version v on v.report_id = r.report_id
+                            and view.held(v.held_from, v.held_until, :at)
+                        left join view.source s on s.source_id = r.author_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where r.report_id = :id and view.held(r.held_from, r.held_until, :at)
+                            and (cast(:version as integer) is null or v.version = cast(:version as integer))
+                        order by v.version desc limit 1""")
+                .param("id", id)
+                .param("version", version)
+                .query((row, number) -> view(views, row, version))
+                .optional();
+    }
+
+    /** The reports with the words that are looked for in their latest headline or text, in the order of filing. */
+    public static Listing<ReportLine> list(Standing views, Search search) {
+        var reports = views.ask("""
+                        select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
+                            v.published_date, v.published_as_printed,
+                            (select count(*) from view.attribution a where a.report_id = r.report_id
+                                and view.held(a.held_from, a.held_until, :at)) as attributions
+                        from view.report r
+                        join lateral (
+                            select * from view.report_version w where w.report_id = r.report_id
+                                and view.held(w.held_from, w.held_until, :at)
+                            order by w.version desc limit 1) v on true
+                        left join view.source s on s.source_id = r.author_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where view.held(r.held_from, r.held_until, :at) and r.position > :after
+                            and (:q = '' or v.headline ilike :pattern or v.text ilike :pattern)
+                        order by r.position limit :rows""")
+                .param("after", search.after())
+                .param("q", search.q())
+                .param("pattern", search.pattern())
+                .param("rows", search.rows())
+                .query((row, number) -> line(row))
+                .list();
+        return Listing.of(search, views.position(), reports, ReportLine::position);
+    }
+
+    /** How many reports there are. */
+    public static long count(Standing views) {
+        return views.ask("select count(*) from view.report where view.held(held_from, held_until, :at)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static ReportView view(Standing views, ResultSet row, @Nullable Integer asked) throws SQLException {
+        var id = row.getString("report_id");
+        var version = row.getInt("version");
+        return new ReportView(
+                views.position(),
+                id,
+                new Author(row.getString("author_id"), row.getString("author")),
+                row.getString("outlet"),
+                row.getString("url"),
+                row.getString("language"),
+                version,
+                row.getString("headline"),
+                Words.time(row.getString("published_date"), row.getString("published_as_printed")),
+                Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
+                row.getString("text_hash"),
+                row.getString("text"),
+                AttributionViews.ofReport(views, id, version),
+                versions(views, id),
+                row.getLong("report_position"),
+                row.getObject("report_recorded_at", OffsetDateTime.class).toInstant(),
+                asked == null ? Links.to("/reports/" + id) : version(id, version));
+    }
+
+    private static List<VersionLine> versions(Standing views, String id) {
+        return views.ask("""
+                        select v.*, (select count(*) from view.attribution a
+                            where a.report_id = v.report_id and a.version = v.version
+                                and view.held(a.held_from, a.held_until, :at)) as attributions
+                        from view.report_version v
+                        where v.report_id = :id and view.held(v.held_from, v.held_until, :at)
+                        order by v.version""")
+                .param("id", id)
+                .query((row, number) -> new VersionLine(
+                        row.getInt("version"),
+                        row.getString("headline"),
+                        Words.time(row.getString("published_date"), row.getString("published_as_printed")),
+                        Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
+                        row.getString("text_hash"),
+                        row.getInt("attributions"),
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        version(id, row.getInt("version"))))
+                .list();
+    }
+
+    private static ReportLine line(ResultSet row) throws SQLException {
+        var id = row.getString("report_id");
+        return new ReportLine(
+                id,
+                new Author(row.getString("author_id"), row.getString("author")),
+                row.getString("outlet"),
+                row.getString("url"),
+                row.getString("language"),
+                row.getString("headline"),
+                row.getString("beginning"),
+                Words.time(row.getString("published_date"), row.getString("published_as_printed")),
+                row.getInt("version"),
+                row.getInt("attributions"),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/reports/" + id));
+    }
+
+    private static Links version(String id, int version) {
+        return Links.to("/reports/" + id + "/versions/" + version);
+    }
+}

@@ -1,0 +1,24 @@
+package news.onrecord.query.source;
+
+import java.time.Instant;
+import news.onrecord.query.Links;
+import news.onrecord.source.Proximity;
+import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source in a list.
+ *
+ * @param name null when erased
+ * @param attributions in how many chains it stands
+ * @param position the place of the event that entered it
+ */
+public record SourceLine(
+        String id,
+        SourceKind kind,
+        @Nullable String name,
+        Proximity proximity,
+        int attributions,
+        long position,
+        Instant recordedAt,
+        Links links) {}

@@ -1,0 +1,30 @@
+package news.onrecord.query.source;
+
+import java.time.Instant;
+import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
+import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.source.Proximity;
+import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source and the attributions in whose chains it stands.
+ *
+ * @param position what the answer stands for
+ * @param name null when erased
+ * @param note the desk's own remark
+ * @param attributions a page of them, in the order of recording
+ * @param recordedPosition the place of the event that entered it
+ */
+public record SourceView(
+        long position,
+        String id,
+        SourceKind kind,
+        @Nullable String name,
+        Proximity proximity,
+        @Nullable String note,
+        Listing<AttributionView> attributions,
+        long recordedPosition,
+        Instant recordedAt,
+        Links links) {}

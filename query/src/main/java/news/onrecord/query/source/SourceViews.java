@@ -1,0 +1,104 @@
+package news.onrecord.query.source;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
+import news.onrecord.query.Search;
+import news.onrecord.query.Standing;
+import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.source.Proximity;
+import news.onrecord.source.SourceKind;
+
+/** Puts sources together from their rows. */
+public final class SourceViews {
+
+    /** The name of the list of sources, which its cursors bear. */
+    public static final String LIST = "sources";
+
+    private SourceViews() {}
+
+    /** One source with a page of what it said. */
+    static Optional<SourceView> find(Standing views, String id, Search said) {
+        return views.ask("select * from view.source where source_id = :id and view.held(held_from, held_until, :at)")
+                .param("id", id)
+                .query((row, number) -> view(views, row, said))
+                .optional();
+    }
+
+    /** The sources with the words that are looked for in their names, in the order of entry. */
+    public static Listing<SourceLine> list(Standing views, Search search) {
+        var sources = views.ask("""
+                        select s.*, (select count(*) from view.hop h where h.source_id = s.source_id
+                            and view.held(h.held_from, h.held_until, :at)) as attributions
+                        from view.source s
+                        where view.held(s.held_from, s.held_until, :at) and s.position > :after
+                            and (:q = '' or s.name ilike :pattern)
+                        order by s.position limit :rows""")
+                .param("after", search.after())
+                .param("q", search.q())
+                .param("pattern", search.pattern())
+                .param("rows", search.rows())
+                .query((row, number) -> line(row))
+                .list();
+        return Listing.of(search, views.position(), sources, SourceLine::position);
+    }
+
+    /** How many sources there are. */
+    public static long count(Standing views) {
+        return views.ask("select count(*) from view.source where view.held(held_from, held_until, :at)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Listing<AttributionView> said(Standing views, String source, Search search) {
+        var ids = views.ask("""
+                        select h.attribution_id from view.hop h
+                        join view.attribution a on a.attribution_id = h.attribution_id
+                            and view.held(a.held_from, a.held_until, :at)
+                        join view.claim_statement s on s.claim_id = a.claim_id
+                            and view.held(s.held_from, s.held_until, :at)
+                        where h.source_id = :source and view.held(h.held_from, h.held_until, :at)
+                            and h.position > :after and (:q = '' or s.statement ilike :pattern)
+                        order by h.position limit :rows""")
+                .param("source", source)
+                .param("after", search.after())
+                .param("q", search.q())
+                .param("pattern", search.pattern())
+                .param("rows", search.rows())
+                .query(String.class)
+                .list();
+        return Listing.of(search, views.position(), AttributionViews.of(views, ids), AttributionView::position);
+    }
+
+    private static SourceLine line(ResultSet row) throws SQLException {
+        var id = row.getString("source_id");
+        return new SourceLine(
+                id,
+                SourceKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Proximity.valueOf(row.getString("proximity")),
+                row.getInt("attributions"),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/sources/" + id));
+    }
+
+    private static SourceView view(Standing views, ResultSet row, Search said) throws SQLException {
+        var id = row.getString("source_id");
+        return new SourceView(
+                views.position(),
+                id,
+                SourceKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Proximity.valueOf(row.getString("proximity")),
+                row.getString("note"),
+                said(views, id, said),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Links.to("/sources/" + id));
+    }
+}

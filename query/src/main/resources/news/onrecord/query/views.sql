@@ -1,0 +1,202 @@
+-- The views of the query side, in schema view. There are no migrations: when this file changes, the tables are dropped,
+-- made again and filled by replaying the ledger.
+--
+-- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
+-- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
+-- is the place of the event that recorded it, and never changes.
+-- A text that was erased, or never given, is null.
+
+create or replace function view.held(held_from bigint, held_until bigint, at bigint) returns boolean
+    language sql immutable parallel safe
+    return held_from <= at and (held_until is null or at < held_until);
+
+-- One row: the position that all views stand for. It moves in the transaction that writes their rows.
+create table view.progress (
+    only_row boolean primary key default true check (only_row),
+    position bigint not null,
+    recorded_at timestamptz
+);
+insert into view.progress (position) values (-1);
+
+-- Axon's tokens: how far each segment of a processor has come, and which node works on it.
+create table view.token (
+    processor_name text not null,
+    segment integer not null,
+    token bytea,
+    token_type text,
+    timestamp text,
+    owner text,
+    primary key (processor_name, segment)
+);
+
+create table view.source (
+    source_id text not null,
+    kind text not null,
+    name text,
+    proximity text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index source_in_order on view.source (position);
+
+create table view.report (
+    report_id text not null,
+    author_id text not null,
+    outlet text,
+    url text,
+    language text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, held_from)
+);
+create index report_in_order on view.report (position);
+
+create table view.report_version (
+    report_id text not null,
+    version integer not null,
+    headline text,
+    text text,
+    text_hash text,
+    published_date text,
+    published_as_printed text,
+    observed_date text,
+    observed_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, version, held_from)
+);
+
+create table view.claim (
+    claim_id text not null,
+    language text,
+    kind text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+create index claim_in_order on view.claim (position);
+
+-- A revision closes the one before; a closed one is what older attributions carried.
+create table view.claim_statement (
+    claim_id text not null,
+    revision integer not null,
+    statement text,
+    correction_id text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, revision, held_from)
+);
+
+create table view.attribution (
+    attribution_id text not null,
+    claim_id text not null,
+    report_id text not null,
+    version integer not null,
+    statement_revision integer not null,
+    part text not null,
+    reporting_mode text not null,
+    depth integer not null,
+    weakest_identification text not null,
+    hedges_examined boolean not null,
+    evidentiality text not null,
+    factuality_author text not null,
+    factuality_innermost_source text not null,
+    sourcing_terms text not null,
+    quote_alteration text not null,
+    salience text not null,
+    said_date text,
+    said_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, held_from)
+);
+create index attribution_of_claim on view.attribution (claim_id, position);
+create index attribution_of_report on view.attribution (report_id, version, position);
+
+create table view.hop (
+    attribution_id text not null,
+    number integer not null,
+    source_id text not null,
+    identification text not null,
+    mode text not null,
+    position bigint not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, number, held_from)
+);
+create index hop_of_source on view.hop (source_id, position);
+
+create table view.hedge (
+    attribution_id text not null,
+    number integer not null,
+    kind text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, number, held_from)
+);
+
+-- role: PASSAGE, CONTENT, SOURCE, CUE, HOP_CUE (number is the hop's) or HEDGE (number is the hedge's).
+create table view.span (
+    attribution_id text not null,
+    role text not null,
+    number integer not null,
+    starts_at integer not null,
+    ends_at integer not null,
+    exact text,
+    prefix text,
+    suffix text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, role, number, held_from)
+);
+
+create table view.correction (
+    correction_id text not null,
+    claim_id text not null,
+    origin text not null,
+    kind text not null,
+    target text not null,
+    target_id text not null,
+    severity text not null,
+    authority text not null,
+    reason text,
+    statement_revision integer not null,
+    noticed boolean not null,
+    notice_text text,
+    notice_url text,
+    notice_published_date text,
+    notice_published_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, held_from)
+);
+create index correction_of_claim on view.correction (claim_id, position);
+
+create table view.difference (
+    correction_id text not null,
+    number integer not null,
+    field text not null,
+    before text,
+    after text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, number, held_from)
+);

@@ -1,0 +1,43 @@
+package news.onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartialDateTest {
+
+    @Test
+    void aYearAMonthAndADayBeginWhereTheyBeginFirstOnEarth() {
+        assertThat(PartialDate.of("1988").earliest()).contains(Instant.parse("1987-12-31T10:00:00Z"));
+        assertThat(PartialDate.of("2017-05").earliest()).contains(Instant.parse("2017-04-30T10:00:00Z"));
+        assertThat(PartialDate.of("2017-05-19").earliest()).contains(Instant.parse("2017-05-18T10:00:00Z"));
+    }
+
+    @Test
+    void anInstantIsWhatItIs() {
+        assertThat(PartialDate.of("2017-05-19T10:00:00+02:00").earliest())
+                .contains(Instant.parse("2017-05-19T08:00:00Z"));
+    }
+
+    @Test
+    void wordsWithoutADateStayUnknown() {
+        assertThat(new PartialDate(null, Text.of("last month")).earliest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last month", "88", "2017-13", "2017-02-30", "19.05.2017", "2017-05-19T10:00:00", ""})
+    void whatIsNoDateIsRefused(String date) {
+        assertThatThrownBy(() -> PartialDate.of(date))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + date + "'");
+    }
+
+    @Test
+    void nothingAtAllIsNoDate() {
+        assertThatThrownBy(() -> new PartialDate(null, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,59 @@
+package news.onrecord.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimCorrected;
+import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.source.SourceRegistered;
+
+/**
+ * The name under which an event is stored, and the record it is in the program. The name outlives every renaming of
+ * the class; a new revision gets a new line here, never a changed one.
+ *
+ * @param name short and logical, {@code ClaimRecorded}
+ * @param revision from 1
+ */
+public record EventType(String name, int revision, Class<?> event) {
+
+    /** Every type of event that the ledger can hold. */
+    public static final List<EventType> ALL = List.of(
+            new EventType("SourceRegistered", 1, SourceRegistered.class),
+            new EventType("ReportFiled", 1, ReportFiled.class),
+            new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ClaimRecorded", 1, ClaimRecorded.class),
+            new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("ClaimCorrected", 1, ClaimCorrected.class));
+
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::event, Function.identity()));
+    private static final Map<String, EventType> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::key, Function.identity()));
+
+    /** The type of an event about to be stored; refuses records that are no events of the ledger. */
+    static EventType of(Object event) {
+        var type = BY_CLASS.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass().getName() + " is not an event of the ledger");
+        }
+        return type;
+    }
+
+    /** The type of a stored event; refuses what this version of On Record does not know. */
+    static EventType of(String name, int revision) {
+        var type = BY_NAME.get(name + "/" + revision);
+        if (type == null) {
+            throw new IllegalStateException("the ledger holds an event of type " + name + ", revision " + revision
+                    + ", which this version of On Record does not know: a newer version wrote it");
+        }
+        return type;
+    }
+
+    private String key() {
+        return name + "/" + revision;
+    }
+}

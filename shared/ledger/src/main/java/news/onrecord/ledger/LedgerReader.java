@@ -1,0 +1,196 @@
+package news.onrecord.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the ledger: its tail in order, one stream's history, its head. Both sides read with it; it needs no more than
+ * SELECT on the schema {@code ledger}, holds no connection between two reads, and may be used by many threads.
+ */
+public final class LedgerReader implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private static final String EVENT =
+            "select position, event_id, stream, sequence, type, revision, recorded_at, metadata, facts from ledger.event";
+
+    private final JdbcClient sql;
+    private final EventCodec codec;
+    private final LedgerSignal signal;
+
+    /**
+     * @param signal tells streams that something was committed
+     */
+    public LedgerReader(DataSource dataSource, EventCodec codec, LedgerSignal signal) {
+        this.sql = JdbcClient.create(dataSource);
+        this.codec = codec;
+        this.signal = signal;
+    }
+
+    /** The position of the last event; -1 while the ledger is empty. */
+    public long head() {
+        return sql.sql("select position from ledger.head").query(Long.class).single();
+    }
+
+    /**
+     * The events after a position, in order, with their texts.
+     *
+     * @param after the last position already known, -1 for the beginning
+     * @param limit how many at the most
+     */
+    public List<RecordedEvent> after(long after, int limit) {
+        return withTexts(sql.sql(EVENT + " where position > ? order by position limit ?")
+                .params(after, limit)
+                .query(this::row)
+                .list());
+    }
+
+    /** One stream from a sequence on, without texts, as aggregates are loaded. */
+    public List<RecordedEvent> facts(String stream, long fromSequence) {
+        return sql
+                .sql(EVENT + " where stream = ? and sequence >= ? order by sequence")
+                .params(stream, fromSequence)
+                .query(this::row)
+                .list()
+                .stream()
+                .map(row -> row.decoded(codec, null))
+                .toList();
+    }
+
+    /** One stream from its beginning, with its texts. */
+    public List<RecordedEvent> history(String stream) {
+        return withTexts(sql.sql(EVENT + " where stream = ? order by sequence")
+                .params(stream)
+                .query(this::row)
+                .list());
+    }
+
+    /** The event at one place of a stream, with its texts. */
+    public Optional<RecordedEvent> at(String stream, long sequence) {
+        return withTexts(sql.sql(EVENT + " where stream = ? and sequence = ?")
+                        .params(stream, sequence)
+                        .query(this::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** The first event of each of some streams, without texts: what they were entered as. Unknown streams are left out. */
+    public List<RecordedEvent> beginnings(List<String> streams) {
+        return sql
+                .sql(EVENT + " where stream = any(?) and sequence = 0")
+                .param(streams.toArray(String[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .map(row -> row.decoded(codec, null))
+                .toList();
+    }
+
+    /** The sequence of a stream's last event; empty when there is no such stream. */
+    public Optional<Long> lastSequence(String stream) {
+        return sql.sql("select max(sequence) from ledger.event where stream = ?")
+                .param(stream)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** The same events as {@link #facts}, as Axon's aggregates take them. */
+    public List<? extends DomainEventMessage<?>> domainEvents(String stream, long fromSequence) {
+        return facts(stream, fromSequence).stream().map(RecordedEvent::domain).toList();
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new LedgerStream(
+                this, signal, token == null ? -1 : token.position().orElse(-1));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(-1);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        // recordedAt never decreases with the position, so the last event before the moment is the greatest position
+        return new GlobalSequenceTrackingToken(
+                sql.sql("select coalesce(max(position), -1) from ledger.event where recorded_at < ?")
+                        .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<RecordedEvent> withTexts(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<byte @Nullable []>> texts = new HashMap<>();
+        sql.sql("select position, bytes from ledger.text where position = any(?) order by position, number")
+                .param(rows.stream().map(Row::position).toArray(Long[]::new))
+                .query(row -> {
+                    texts.computeIfAbsent(row.getLong(1), position -> new ArrayList<>())
+                            .add(row.getBytes(2));
+                });
+        return rows.stream()
+                .map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))
+                .toList();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    private record Row(
+            long position,
+            UUID eventId,
+            String stream,
+            long sequence,
+            String type,
+            int revision,
+            Instant recordedAt,
+            byte[] metadata,
+            byte[] facts) {
+
+        RecordedEvent decoded(EventCodec codec, @Nullable List<byte @Nullable []> texts) {
+            return new RecordedEvent(
+                    position,
+                    eventId,
+                    stream,
+                    sequence,
+                    recordedAt,
+                    codec.metadata(metadata),
+                    codec.decode(type, revision, facts, texts));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package news.onrecord.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pins the stored form of every event: a golden file is what was once written to ledgers out there, so it is never
+ * edited. Its first line is the facts without recordedAt, each further line one text.
+ */
+class EventFormatTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private final EventCodec codec = new EventCodec();
+
+    static List<SampleEvents.Sample> samples() {
+        return SampleEvents.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void anEventIsStoredAsItsGoldenFileSays(SampleEvents.Sample sample) throws IOException {
+        var parts = codec.encode(sample.stream(), sample.sequence(), sample.event());
+
+        assertThat(lines(parts)).isEqualTo(Files.readString(golden(sample)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aGoldenFileIsReadAsTheEventThatItWas(SampleEvents.Sample sample) throws IOException {
+        var lines = Files.readAllLines(golden(sample));
+        List<byte[]> texts =
+                lines.stream().skip(1).map(line -> line.getBytes(UTF_8)).toList();
+
+        var event = codec.decode(
+                sample.type().name(),
+                sample.type().revision(),
+                lines.getFirst().getBytes(UTF_8),
+                new ArrayList<>(texts));
+
+        assertThat(event).isEqualTo(sample.event());
+    }
+
+    @Test
+    void everyTypeOfEventHasAGoldenFile() {
+        assertThat(samples().stream().map(SampleEvents.Sample::type).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(EventType.ALL);
+    }
+
+    @Test
+    void theFactsHoldNoWordOfTheTexts() {
+        for (var sample : samples()) {
+            var facts = new String(
+                    codec.encode(sample.stream(), sample.sequence(), sample.event())
+                            .facts(),
+                    UTF_8);
+
+            assertThat(facts).doesNotContain("McCain").doesNotContain("boycott").doesNotContain("sacrifice");
+        }
+    }
+
+    private static Path golden(SampleEvents.Sample sample) {
+        return GOLDEN.resolve(sample.type().name() + "-" + sample.type().revision() + ".txt");
+    }
+
+    private static String lines(EventCodec.Parts parts) {
+        var lines = new StringBuilder(new String(parts.facts(), UTF_8)).append('\n');
+        parts.texts().forEach(text -> lines.append(new String(text, UTF_8)).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,161 @@
+package news.onrecord.ledger;
+
+import java.util.List;
+import news.onrecord.PartialDate;
+import news.onrecord.Quote;
+import news.onrecord.Text;
+import news.onrecord.attribution.Attribution;
+import news.onrecord.attribution.AttributionId;
+import news.onrecord.attribution.Chain;
+import news.onrecord.attribution.Evidentiality;
+import news.onrecord.attribution.Factualities;
+import news.onrecord.attribution.Factuality;
+import news.onrecord.attribution.Hedge;
+import news.onrecord.attribution.HedgeKind;
+import news.onrecord.attribution.Hop;
+import news.onrecord.attribution.HopMode;
+import news.onrecord.attribution.Identification;
+import news.onrecord.attribution.QuoteAlteration;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.attribution.ReportingMode;
+import news.onrecord.attribution.Salience;
+import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimCorrected;
+import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.correction.CorrectionId;
+import news.onrecord.correction.CorrectionKind;
+import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionTarget;
+import news.onrecord.correction.Difference;
+import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.correction.Notice;
+import news.onrecord.correction.Severity;
+import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.report.ReportVersionId;
+import news.onrecord.report.Span;
+import news.onrecord.source.Proximity;
+import news.onrecord.source.SourceId;
+import news.onrecord.source.SourceKind;
+import news.onrecord.source.SourceRegistered;
+
+/** One event of each type, out of the seed article, with every optional part in use. */
+final class SampleEvents {
+
+    record Sample(EventType type, String stream, long sequence, Object event) {
+        @Override
+        public String toString() {
+            return type.name();
+        }
+    }
+
+    private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
+    private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
+    private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
+    private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
+    private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
+    private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
+    private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+
+    static final List<Sample> ALL = List.of(
+            sample(
+                    0,
+                    MCCAIN.value(),
+                    new SourceRegistered(
+                            MCCAIN,
+                            SourceKind.PERSON,
+                            Text.of("John McCain"),
+                            Proximity.PRIMARY,
+                            Text.of("Reached only through reports."))),
+            sample(
+                    0,
+                    REPORT.value(),
+                    new ReportFiled(
+                            REPORT, ARTICLE, Text.of("The Example"), Text.of("https://news.example/elections"), "en")),
+            sample(
+                    1,
+                    REPORT.value(),
+                    new ReportVersionAdded(
+                            REPORT,
+                            1,
+                            Text.of("Before the vote"),
+                            PartialDate.of("2017-05"),
+                            new PartialDate(null, Text.of("last month")),
+                            List.of(
+                                    Text.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
+                                    Text.of("“Élections” 🗳")),
+                            Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
+            sample(
+                    0,
+                    CLAIM.value(),
+                    new ClaimRecorded(
+                            CLAIM,
+                            Text.of("NCRI officials have made a sacrifice for freedom in Iran."),
+                            "en",
+                            ClaimKind.EVALUATION,
+                            Text.of("Nested attribution."))),
+            sample(
+                    1,
+                    CLAIM.value(),
+                    new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new ClaimCorrected(
+                            CLAIM,
+                            CORRECTION,
+                            CorrectionOrigin.ISSUED,
+                            CorrectionKind.CORRECTION,
+                            CorrectionTarget.CLAIM_TEXT,
+                            CLAIM.value(),
+                            Severity.SUBSTANTIVE,
+                            IssuingAuthority.THIRD_PARTY,
+                            Text.of("The boycott was supported, not opposed."),
+                            2,
+                            List.of(new Difference(
+                                    "statement", Text.of("opposing the boycott"), Text.of("supporting the boycott"))),
+                            new Notice(
+                                    Text.of("We got the boycott wrong."),
+                                    Text.of("https://news.example/corrections/1"),
+                                    PartialDate.of("2017-06-01T09:30:00Z")))));
+
+    private static Attribution attribution() {
+        return new Attribution(
+                ReportPart.BODY,
+                ReportingMode.MIXED_QUOTE,
+                span(1592, 1629, "their “sacrifice for freedom” in Iran", "praising them for ", ", according to"),
+                List.of(span(1599, 1621, "sacrifice for freedom", "“", "” in Iran")),
+                span(1506, 1525, "Senator John McCain", "Committee, ", ", met with"),
+                span(1574, 1582, "praising", "month, ", " them"),
+                new Chain(List.of(
+                        new Hop(ARTICLE, Identification.AUTHOR, HopMode.AUTHOR_VOICE, null),
+                        new Hop(
+                                REPORTS,
+                                Identification.UNSPECIFIED_REPORTS,
+                                HopMode.INDIRECT_QUOTE,
+                                span(1631, 1643, "according to", "Iran, ", " reports")),
+                        new Hop(MCCAIN, Identification.NAMED, HopMode.MIXED_QUOTE, null))),
+                List.of(new Hedge(HedgeKind.REPORTATIVE, span(1631, 1651, "according to reports", ", ", "."))),
+                Evidentiality.REPORTATIVE,
+                new Factualities(Factuality.UNCOMMITTED, Factuality.CERTAIN),
+                SourcingTerms.NOT_STATED,
+                QuoteAlteration.NONE,
+                Salience.MAIN,
+                PartialDate.of("2017-04"),
+                Text.of("The inner link is McCain's."));
+    }
+
+    private static Span span(int start, int end, String exact, String prefix, String suffix) {
+        return new Span(start, end, new Quote(exact, prefix, suffix));
+    }
+
+    private static Sample sample(long sequence, String stream, Object event) {
+        return new Sample(EventType.of(event), stream, sequence, event);
+    }
+
+    private SampleEvents() {}
+}
