@@ -32,7 +32,6 @@ class ServeCommand implements Callable<Integer> {
             out().println("Stop it with ctrl-C.");
             out().flush();
         } catch (RuntimeException failure) {
-            Runtime.getRuntime().removeShutdownHook(stop);
             started.close();
             throw failure;
         }
