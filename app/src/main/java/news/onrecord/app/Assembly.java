@@ -2,6 +2,8 @@ package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import news.onrecord.command.CommandConfiguration;
+import news.onrecord.query.QueryConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({Problems.class, Strays.class})
+@Import({CommandConfiguration.class, QueryConfiguration.class, Problems.class, Strays.class})
 class Assembly {
 
     private static final int COMMAND_CONNECTIONS = 6;

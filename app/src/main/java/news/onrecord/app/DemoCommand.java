@@ -1,6 +1,10 @@
 package news.onrecord.app;
 
 import java.io.PrintWriter;
+import news.onrecord.command.importing.Folder;
+import news.onrecord.command.importing.ImportStopped;
+import news.onrecord.command.importing.SeedClaims;
+import news.onrecord.command.importing.SeedClaimsImport;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord demo}: the same as {@code serve}, with the seed article on record. */
@@ -8,8 +12,14 @@ import picocli.CommandLine.Command;
 final class DemoCommand extends ServeCommand {
 
     @Override
-    void whenStarted(Server server, PrintWriter out) {
-        server.context().getBeanProvider(Seed.class).ifAvailable(seed -> seed.record(server.address()));
-        super.whenStarted(server, out);
+    void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {
+        try (var progress = ImportProgress.on(err)) {
+            var seed = SeedClaims.read(Folder.inProgram(DemoCommand.class, "/demo"), "seed-claims.json");
+            var report = new SeedClaimsImport(server.address()).run(seed, progress);
+            out.println("The seed article: " + report.summary() + ".");
+        } catch (ImportStopped stopped) {
+            throw new StartFailure("The seed article cannot be put on record: " + stopped.line(), stopped);
+        }
+        super.whenStarted(server, out, err);
     }
 }

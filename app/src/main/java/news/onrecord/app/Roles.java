@@ -140,8 +140,6 @@ final class Roles {
     }
 
     private String quoted(String name) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.enquoteIdentifier(name, true);
-        }
+        return text("SELECT quote_ident(?)", name);
     }
 }

@@ -28,11 +28,10 @@ class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             Server server = start(System.getenv(), started);
-            whenStarted(server, out());
+            whenStarted(server, out(), spec.commandLine().getErr());
             out().println("Stop it with ctrl-C.");
             out().flush();
         } catch (RuntimeException failure) {
-            Runtime.getRuntime().removeShutdownHook(stop);
             started.close();
             throw failure;
         }
@@ -70,7 +69,7 @@ class ServeCommand implements Callable<Integer> {
     }
 
     /** What is done once the door is open: says where it is. */
-    void whenStarted(Server server, PrintWriter out) {
+    void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {
         out.println("On Record is open at " + server.address() + "/");
     }
 }

@@ -24,6 +24,7 @@ final class UnreadableBody {
 
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
+    private static final Pattern REASON = Pattern.compile(".* from String .*?\": (.*)", Pattern.DOTALL);
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*\\.[a-z]\\w*\\.|\\[Source");
 
     private UnreadableBody() {}
@@ -77,6 +78,11 @@ final class UnreadableBody {
         }
         if (String.valueOf(mismatch.getOriginalMessage()).contains("`null`") || isNullForPrimitive(mismatch)) {
             return missing(place);
+        }
+        Matcher reason = REASON.matcher(String.valueOf(mismatch.getOriginalMessage()));
+        if (reason.matches() && (type == null || !type.isEnum())) {
+            return new Refused(
+                    Refusal.INVALID_VALUE, at(mismatch) + withoutClassNames(reason.group(1), "is not allowed") + ".");
         }
         return new Refused(
                 Refusal.INVALID_VALUE,

@@ -46,7 +46,7 @@ class EmbeddedPostgresJourneyTest {
         assertThat(
                         text(
                                 ledger.superuser(),
-                                "SELECT datlocprovider || ' ' || datlocale FROM pg_database WHERE datname = current_database()"))
+                                "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = current_database()"))
                 .isEqualTo("b C.UTF-8");
     }
 
@@ -71,6 +71,7 @@ class EmbeddedPostgresJourneyTest {
         assertThatThrownBy(() -> JdbcClient.create(ledger.command())
                         .sql("CREATE TABLE " + schema + ".x (y int)")
                         .update())
+                .rootCause()
                 .hasMessageContaining("permission denied for schema " + schema);
     }
 
@@ -82,6 +83,7 @@ class EmbeddedPostgresJourneyTest {
 
         assertThatThrownBy(
                         () -> query.sql("CREATE TABLE " + schema + ".x (y int)").update())
+                .rootCause()
                 .hasMessageContaining("permission denied for schema " + schema);
     }
 

@@ -102,7 +102,7 @@ final class OnRecordProcess implements AutoCloseable {
         process.destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
-            postmaster().destroyForcibly();
+            ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 }

@@ -6,6 +6,7 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.ledger.LedgerReader;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The wording of claims, read from the ledger itself, never from a view that may lag. */
@@ -14,7 +15,7 @@ final class Statements {
 
     private final LedgerReader ledger;
 
-    Statements(LedgerReader ledger) {
+    Statements(@Qualifier("commandLedgerReader") LedgerReader ledger) {
         this.ledger = ledger;
     }
 

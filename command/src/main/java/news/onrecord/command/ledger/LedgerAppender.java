@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import news.onrecord.Refusal;
@@ -117,18 +118,17 @@ final class LedgerAppender {
         var streams = events.stream().map(Encoded::stream).distinct().toArray(String[]::new);
         Map<String, Long> next = new HashMap<>();
         try (var statement = connection.prepareStatement(
-                "select s.stream, (select max(e.sequence) from ledger.event e where e.stream = s.stream)"
+                "select s.stream, coalesce((select max(e.sequence) + 1 from ledger.event e where e.stream = s.stream), 0)"
                         + " from unnest(?) s (stream)")) {
             statement.setArray(1, connection.createArrayOf("text", streams));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var last = row.getObject(2, Long.class);
-                    next.put(row.getString(1), last == null ? 0 : last + 1);
+                    next.put(row.getString(1), row.getLong(2));
                 }
             }
         }
         for (var event : events) {
-            long expected = next.getOrDefault(event.stream(), 0L);
+            long expected = Objects.requireNonNull(next.get(event.stream()));
             if (event.sequence() != expected) {
                 throw new ConcurrencyException("stream " + event.stream() + " goes on at sequence " + expected
                         + ", not at " + event.sequence());

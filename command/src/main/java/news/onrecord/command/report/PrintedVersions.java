@@ -9,6 +9,7 @@ import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Finds stored report versions in the ledger itself, never in a view that may lag. */
@@ -17,7 +18,7 @@ public final class PrintedVersions {
 
     private final LedgerReader ledger;
 
-    PrintedVersions(LedgerReader ledger) {
+    PrintedVersions(@Qualifier("commandLedgerReader") LedgerReader ledger) {
         this.ledger = ledger;
     }
 

@@ -8,6 +8,7 @@ import news.onrecord.ledger.RecordedEvent;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
 import news.onrecord.source.SourceRegistered;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Which sources are on record, asked of the ledger itself, never of a view that may lag. */
@@ -16,7 +17,7 @@ public final class RegisteredSources {
 
     private final LedgerReader ledger;
 
-    RegisteredSources(LedgerReader ledger) {
+    RegisteredSources(@Qualifier("commandLedgerReader") LedgerReader ledger) {
         this.ledger = ledger;
     }
 

@@ -71,18 +71,10 @@ public final class LedgerSignal implements AutoCloseable {
             statement.execute("listen " + CHANNEL);
         }
         var notices = connection.unwrap(PGConnection.class);
-        try {
+        tellAll();
+        while (!closed) {
+            notices.getNotifications((int) PATIENCE.toMillis());
             tellAll();
-            while (!closed) {
-                notices.getNotifications((int) PATIENCE.toMillis());
-                tellAll();
-            }
-        } finally {
-            if (!connection.isClosed()) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("unlisten *");
-                }
-            }
         }
     }
 
