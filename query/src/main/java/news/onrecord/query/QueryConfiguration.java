@@ -45,6 +45,11 @@ public class QueryConfiguration {
     private static final int BATCH_SIZE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After a process was killed, its views stand still this long before another, or the next, goes on with them. */
+    private static final Duration ABANDONED = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     @Bean
     ViewTables viewTables(@Qualifier("queryDataSource") DataSource dataSource) {
         return new ViewTables(dataSource).stand();
@@ -106,6 +111,8 @@ public class QueryConfiguration {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(1)
                 .batchSize(BATCH_SIZE)
+                .claimExtensionThreshold(LOOK_AGAIN.toMillis())
+                .tokenClaimInterval(LOOK_AGAIN.toMillis())
                 .tokenStore(tokenStore(dataSource))
                 .transactionManager(transactions(dataSource))
                 .coordinatorExecutor(thread("views-coordinator"))
@@ -123,6 +130,7 @@ public class QueryConfiguration {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .serializer(Jackson3Serializer.builder().build())
+                .claimTimeout(ABANDONED)
                 .build();
     }
 

@@ -1,0 +1,57 @@
+package news.onrecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import news.onrecord.attribution.Evidentiality;
+import news.onrecord.attribution.Factuality;
+import news.onrecord.attribution.HedgeKind;
+import news.onrecord.attribution.HopMode;
+import news.onrecord.attribution.Identification;
+import news.onrecord.attribution.QuoteAlteration;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.attribution.ReportingMode;
+import news.onrecord.attribution.Salience;
+import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.claim.ClaimKind;
+import news.onrecord.correction.CorrectionKind;
+import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.correction.Severity;
+import news.onrecord.source.Proximity;
+import news.onrecord.source.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+
+    private static final Map<String, List<Object[]>> AXES = Map.ofEntries(
+            Map.entry("mode", List.of(ReportingMode.values(), HopMode.values())),
+            Map.entry("identification", List.<Object[]>of(Identification.values())),
+            Map.entry("sourceKind", List.<Object[]>of(SourceKind.values())),
+            Map.entry("proximity", List.<Object[]>of(Proximity.values())),
+            Map.entry("evidentiality", List.<Object[]>of(Evidentiality.values())),
+            Map.entry("hedge", List.<Object[]>of(HedgeKind.values())),
+            Map.entry("factuality", List.<Object[]>of(Factuality.values())),
+            Map.entry("terms", List.<Object[]>of(SourcingTerms.values())),
+            Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
+            Map.entry("salience", List.<Object[]>of(Salience.values())),
+            Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
+            Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
+            Map.entry("severity", List.<Object[]>of(Severity.values())),
+            Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
+            Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())));
+
+    @Test
+    void every_value_of_the_language_has_a_label_and_no_label_is_left_over() {
+        var values = AXES.entrySet().stream()
+                .flatMap(axis ->
+                        axis.getValue().stream().flatMap(Arrays::stream).map(value -> axis.getKey() + "." + value))
+                .distinct()
+                .toList();
+        assertThat(ResourceBundle.getBundle("messages").keySet()).containsExactlyInAnyOrderElementsOf(values);
+    }
+}

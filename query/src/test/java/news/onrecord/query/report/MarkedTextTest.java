@@ -1,0 +1,142 @@
+package news.onrecord.query.report;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import news.onrecord.attribution.Evidentiality;
+import news.onrecord.attribution.Identification;
+import news.onrecord.attribution.QuoteAlteration;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.attribution.ReportingMode;
+import news.onrecord.attribution.Salience;
+import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.query.Links;
+import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.FactualityView;
+import news.onrecord.query.attribution.Passage;
+import news.onrecord.query.attribution.Printed;
+import news.onrecord.query.attribution.ReportPlace;
+import news.onrecord.query.attribution.Wording;
+import org.junit.jupiter.api.Test;
+
+class MarkedTextTest {
+
+    @Test
+    void a_text_without_claims_is_one_piece_a_paragraph() {
+        assertThat(drawn("Three candidates lead.\n\nRaisi is a judge.\n"))
+                .isEqualTo("Three candidates lead.|Raisi is a judge.");
+    }
+
+    @Test
+    void a_passage_is_cut_out_and_ends_with_its_number() {
+        assertThat(drawn("The push started last month, is orchestrated.", "The push started last month"))
+                .isEqualTo("[The push started last month]{1}^1, is orchestrated.");
+    }
+
+    @Test
+    void a_nested_passage_leads_to_the_shorter_claim() {
+        assertThat(drawn("President Hassan Rouhani leads", "President Hassan Rouhani leads", "Hassan Rouhani"))
+                .isEqualTo("[President ]{1}[Hassan Rouhani]{2,1}^2[ leads]{1}^1");
+    }
+
+    @Test
+    void overlapping_passages_are_cut_at_every_edge() {
+        assertThat(drawn("praising them for their sacrifice", "praising them for", "them for their sacrifice"))
+                .isEqualTo("[praising ]{1}[them for]{1,2}^1[ their sacrifice]{2}^2");
+    }
+
+    @Test
+    void two_claims_in_the_same_words_both_end_there() {
+        assertThat(drawn("Two sides of one coin.", "Two sides", "Two sides"))
+                .isEqualTo("[Two sides]{1,2}^1^2 of one coin.");
+    }
+
+    @Test
+    void a_passage_over_two_paragraphs_is_marked_in_both_and_noted_in_the_first() {
+        var text = "It began.\n\nIt went on.";
+        var marked = MarkedText.of(text, List.of(found(text, "began.\n\nIt went")));
+        assertThat(draw(marked)).isEqualTo("It [began.]{1}|[It went]{1}^1 on.");
+        assertThat(marked.paragraphs())
+                .extracting(paragraph -> paragraph.beginning().size())
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void offsets_count_code_points_not_utf16_units() {
+        assertThat(drawn("😀😀 Boycott the faked election 😀", "faked election"))
+                .isEqualTo("😀😀 Boycott the [faked election]{1}^1 😀");
+    }
+
+    @Test
+    void words_that_do_not_stand_there_are_not_placed_by_guess() {
+        var marked = MarkedText.of(
+                "Posts reached 300,000.",
+                List.of(
+                        attribution(new Passage(0, 5, "posts", null, null)),
+                        attribution(new Passage(6, 900, "x", "", ""))));
+        assertThat(draw(marked)).isEqualTo("Posts reached 300,000.");
+        assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1, 2);
+    }
+
+    private static String drawn(String text, String... passages) {
+        return draw(MarkedText.of(
+                text, Arrays.stream(passages).map(words -> found(text, words)).toList()));
+    }
+
+    private static String draw(MarkedText marked) {
+        return marked.paragraphs().stream()
+                .map(paragraph ->
+                        paragraph.segments().stream().map(MarkedTextTest::draw).collect(joining()))
+                .collect(joining("|"));
+    }
+
+    private static String draw(Segment segment) {
+        if (!segment.marked()) {
+            return segment.words();
+        }
+        return "[" + segment.words() + "]"
+                + segment.covering().stream()
+                        .map(mark -> String.valueOf(mark.number()))
+                        .collect(joining(",", "{", "}"))
+                + segment.ending().stream().map(mark -> "^" + mark.number()).collect(joining());
+    }
+
+    private static AttributionView found(String text, String words) {
+        var index = text.indexOf(words);
+        var start = text.codePointCount(0, index);
+        return attribution(new Passage(start, start + words.codePointCount(0, words.length()), words, "", ""));
+    }
+
+    private static AttributionView attribution(Passage span) {
+        return new AttributionView(
+                "att_01890a5d-ac96-774b-bcce-b302099a8057",
+                "clm_01890a5d-ac96-774b-bcce-b302099a8057",
+                new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null),
+                ReportPart.BODY,
+                ReportingMode.AUTHOR_VOICE,
+                span,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                0,
+                Identification.AUTHOR,
+                null,
+                Evidentiality.NOT_EXAMINED,
+                new FactualityView("CT+", "NOT_EXAMINED"),
+                SourcingTerms.NOT_STATED,
+                QuoteAlteration.NONE,
+                Salience.MAIN,
+                null,
+                null,
+                new Printed(span.exact(), 1, "A statement."),
+                new Wording(1, "A statement."),
+                List.of(),
+                1,
+                Instant.EPOCH,
+                Links.to("/claims/clm_01890a5d-ac96-774b-bcce-b302099a8057"));
+    }
+}
