@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A ledger's database for one test class, empty and prepared like the product's: {@code @RegisterExtension static
@@ -54,6 +55,14 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
     DataSource owner() {
         return pool(Roles.OWNER);
+    }
+
+    /** The position of the last event. */
+    long head() {
+        return JdbcClient.create(superuser())
+                .sql("select position from ledger.head")
+                .query(Long.class)
+                .single();
     }
 
     DataSource superuser() {

@@ -1,0 +1,326 @@
+package news.onrecord.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import news.onrecord.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bad input through the real doors: each gets its own refusal, and nothing is recorded. */
+class RefusalsJourneyTest {
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TEXT =
+            "🗳 Posts opposing the boycott have now reached over 300,000, according to 🗳 reports.";
+
+    private static String author = "";
+    private static String reports = "";
+    private static String report = "";
+    private static String claim = "";
+
+    @BeforeAll
+    static void anArticleIsOnRecord() {
+        author = entered("/api/sources", "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"The article\"}");
+        reports = entered("/api/sources", "{\"kind\": \"UNSPECIFIED_REPORTS\", \"name\": \"Unnamed reports\"}");
+        report = entered(
+                "/api/reports",
+                JSON.writeValueAsString(Map.of("authorId", author, "text", TEXT, "headline", "300,000 posts")));
+        claim = entered("/api/claims", "{\"statement\": \"More than 300,000 posts have been made.\"}");
+    }
+
+    private long headBefore;
+
+    @BeforeEach
+    void rememberTheHead() {
+        headBefore = app.ledger().head();
+    }
+
+    @AfterEach
+    void nothingWasRecorded(TestInfo test) {
+        assertThat(app.ledger().head()).as(test.getDisplayName()).isEqualTo(headBefore);
+    }
+
+    @Test
+    void wordsThatDoNotStandThere() {
+        var body = attribution();
+        ((ObjectNode) body.get("span")).put("exact", "Posts supporting the boycott");
+        refused(attribute(body), Refusal.SPAN_DOES_NOT_MATCH, "Posts supporting the boycott");
+    }
+
+    @Test
+    void offsetsThatCountUtf16Units() {
+        var body = attribution();
+        var span = (ObjectNode) body.get("span");
+        span.put("start", span.get("start").asInt() + 1)
+                .put("end", span.get("end").asInt() + 1);
+        refused(attribute(body), Refusal.SPAN_IN_UTF16_UNITS, "code points");
+    }
+
+    @Test
+    void anOffsetInsideASurrogatePair() {
+        var body = attribution();
+        body.set("span", span(1, 27, "🗳 Posts opposing the boyc"));
+        refused(attribute(body), Refusal.SPAN_IN_UTF16_UNITS, "surrogate pair");
+    }
+
+    @Test
+    void halfACharacterInTheQuotedWords() {
+        var body = JSON.writeValueAsString(attribution()).replace("Posts opposing", "\\ud83dPosts opposing");
+        refused(app.post("/api/claims/" + claim + "/attributions", body), Refusal.FORBIDDEN_CHARACTER, "span.exact");
+    }
+
+    @Test
+    void anUnknownSource() {
+        var body = attribution();
+        ((ObjectNode) body.get("chain").get(1)).put("sourceId", "src_" + UUID.randomUUID());
+        refused(attribute(body), Refusal.SOURCE_UNKNOWN, "Hop 1");
+    }
+
+    @Test
+    void aCycleInAChain() {
+        var body = attribution();
+        body.withArray("chain").addObject().put("sourceId", reports);
+        refused(attribute(body), Refusal.CHAIN_CYCLE, "Hop 2");
+    }
+
+    @Test
+    void aHopZeroThatIsNotTheReportsAuthor() {
+        var body = attribution();
+        body.withArray("chain").remove(0);
+        body.withArray("chain").removeAll().addObject().put("sourceId", reports);
+        refused(attribute(body), Refusal.CHAIN_NOT_FROM_AUTHOR, author);
+    }
+
+    @Test
+    void anUnknownReportVersion() {
+        var body = attribution();
+        ((ObjectNode) body.get("reportVersion")).put("version", 2);
+        refused(attribute(body), Refusal.REPORT_UNKNOWN, "Version 2");
+    }
+
+    @Test
+    void anUnknownClaim() {
+        refused(
+                app.post(
+                        "/api/claims/clm_" + UUID.randomUUID() + "/attributions",
+                        attribution().toString()),
+                Refusal.NOT_FOUND,
+                "clm_");
+        refused(app.post("/api/claims/C05/attributions", attribution().toString()), Refusal.NOT_FOUND, "C05");
+    }
+
+    @Test
+    void aFutureSaidAt() {
+        var body = attribution();
+        body.put("saidAt", "2999");
+        refused(attribute(body), Refusal.SAID_IN_FUTURE, "2999");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"statement\": \"A\", \"kind\": \"RUMOUR\"}                 | INVALID_VALUE       | FACTUAL",
+                "{\"statement\": \"A\", \"kind\": 3}                          | INVALID_VALUE       | kind",
+                "{\"statement\": \"   \"}                                     | EMPTY_TEXT          | statement",
+                "{\"statement\": \"a\\u0000b\"}                               | FORBIDDEN_CHARACTER | NUL",
+                "{\"kind\": \"FACTUAL\"}                                      | MISSING_VALUE       | statement",
+                "{\"statement\": \"A\", \"recordedAt\": \"2017-05-19\"}       | SET_BY_THE_LEDGER   | recordedAt",
+                "{\"statement\": \"A\", \"statment\": \"B\"}                  | UNKNOWN_PROPERTY    | statment",
+                "{\"statement\": \"A\", \"statement\": \"B\"}                 | MALFORMED_BODY      | statement",
+                "{\"statement\": \"A\"} trailing                              | MALFORMED_BODY      | line 1",
+                "{\"statement\": \"A\"                                        | MALFORMED_BODY      | line 1",
+                "[1]                                                          | INVALID_VALUE       | object",
+                "{\"statement\": 5}                                           | INVALID_VALUE       | statement",
+                "{\"statement\": \"A\", \"language\": \"no language\"}        | INVALID_VALUE       | BCP 47",
+                "{\"statement\": \"A\", \"id\": \"clm_1\"}                    | INVALID_VALUE       | clm_",
+                "{\"statement\": \"A\", \"id\": \"src_01890a5d-ac96-774b-bcce-b302099a8057\"} | INVALID_VALUE | clm_",
+                "`` | MALFORMED_BODY | body",
+            })
+    void aBodyThatIsNotAsItShouldBe(String body, Refusal refusal, String detail) {
+        refused(app.post("/api/claims", body), refusal, detail);
+    }
+
+    @Test
+    void invalidUtf8() {
+        byte[] body = "{\"statement\": \"a?b\"}".getBytes(StandardCharsets.UTF_8);
+        body[16] = (byte) 0xC3;
+        refused(post("/api/claims", HttpRequest.BodyPublishers.ofByteArray(body)), Refusal.MALFORMED_BODY, "UTF-8");
+    }
+
+    @Test
+    void aBodyOfTenMegabytesWhetherItsLengthIsToldOrNot() {
+        var body = JSON.writeValueAsString(Map.of("statement", "a".repeat(10 * 1024 * 1024)));
+        refused(app.post("/api/claims", body), Refusal.TOO_LARGE, "2097152");
+        refused(
+                post(
+                        "/api/claims",
+                        HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))),
+                Refusal.TOO_LARGE,
+                "2097152");
+    }
+
+    @Test
+    void anotherMediaTypeAndAnotherMethod() {
+        refused(
+                app.send(HttpRequest.newBuilder(app.at("/api/claims"))
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("statement"))),
+                Refusal.UNSUPPORTED_MEDIA_TYPE,
+                "application/json");
+        refused(
+                app.send(HttpRequest.newBuilder(app.at("/api/claims/" + claim)).DELETE()),
+                Refusal.METHOD_NOT_ALLOWED,
+                "DELETE");
+        refused(app.get("/api/nothing"), Refusal.NOT_FOUND, "nothing at this address");
+    }
+
+    @Test
+    void aReportWhoseAuthorIsNoAuthor() {
+        refused(
+                app.post("/api/reports", JSON.writeValueAsString(Map.of("authorId", reports, "text", TEXT))),
+                Refusal.NOT_AN_AUTHOR,
+                "UNSPECIFIED_REPORTS");
+        refused(
+                app.post(
+                        "/api/reports",
+                        JSON.writeValueAsString(Map.of("authorId", "src_" + UUID.randomUUID(), "text", TEXT))),
+                Refusal.SOURCE_UNKNOWN,
+                "not on record");
+    }
+
+    @Test
+    void aDateThatIsNone() {
+        refused(
+                app.post(
+                        "/api/reports",
+                        JSON.writeValueAsString(Map.of("authorId", author, "text", TEXT, "publishedAt", "May 19th"))),
+                Refusal.INVALID_VALUE,
+                "May 19th");
+    }
+
+    @Test
+    void theSameIdTwice() {
+        var id = "clm_" + UUID.randomUUID();
+        entered("/api/claims", "{\"id\": \"" + id + "\", \"statement\": \"Once.\"}");
+        rememberTheHead();
+        refused(
+                app.post("/api/claims", "{\"id\": \"" + id + "\", \"statement\": \"Twice.\"}"),
+                Refusal.ALREADY_RECORDED,
+                id);
+    }
+
+    @Test
+    void aVersionOutOfOrder() {
+        refused(
+                app.post("/api/reports/" + report + "/versions", "{\"version\": 5, \"text\": \"Later.\"}"),
+                Refusal.VERSION_OUT_OF_ORDER,
+                "not 5");
+    }
+
+    @Test
+    void aCorrectionOfAnotherStatementThanTheOneThatStands() {
+        refused(
+                app.post("/api/claims/" + claim + "/corrections", correction("Another statement.", "Mine.")),
+                Refusal.STATEMENT_MOVED_ON,
+                "More than 300,000 posts have been made.");
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingOrIsOfAKindWithoutWords() {
+        var stands = "More than 300,000 posts have been made.";
+        refused(
+                app.post("/api/claims/" + claim + "/corrections", correction(stands, stands)),
+                Refusal.NOTHING_CORRECTED,
+                "same");
+        refused(
+                app.post(
+                        "/api/claims/" + claim + "/corrections",
+                        correction(stands, "Fewer.").replace("CORRECTION", "RETRACTION")),
+                Refusal.INVALID_VALUE,
+                "RETRACTION");
+    }
+
+    private static String correction(String before, String after) {
+        return JSON.writeValueAsString(Map.of(
+                "kind",
+                "CORRECTION",
+                "severity",
+                "SUBSTANTIVE",
+                "reason",
+                "We were told.",
+                "before",
+                before,
+                "after",
+                after));
+    }
+
+    private static ObjectNode attribution() {
+        int start = TEXT.codePointCount(0, TEXT.indexOf("Posts"));
+        var body = JSON.createObjectNode();
+        body.putObject("reportVersion").put("reportId", report).put("version", 1);
+        body.put("reportingMode", "INDIRECT_QUOTE");
+        body.set("span", span(start, start + 26, "Posts opposing the boycott"));
+        var chain = body.putArray("chain");
+        chain.addObject().put("sourceId", author);
+        chain.addObject().put("sourceId", reports).put("identification", "UNSPECIFIED_REPORTS");
+        return body;
+    }
+
+    private static ObjectNode span(int start, int end, String exact) {
+        return JSON.createObjectNode().put("start", start).put("end", end).put("exact", exact);
+    }
+
+    private static HttpResponse<String> attribute(ObjectNode body) {
+        return app.post("/api/claims/" + claim + "/attributions", body.toString());
+    }
+
+    private static HttpResponse<String> post(String path, HttpRequest.BodyPublisher body) {
+        return app.send(HttpRequest.newBuilder(app.at(path))
+                .header("Content-Type", "application/json")
+                .POST(body));
+    }
+
+    private static String entered(String path, String body) {
+        var answer = app.post(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var recorded = JSON.readTree(answer.body());
+        assertThat(recorded.propertyNames()).containsExactlyInAnyOrder("id", "position");
+        return recorded.get("id").asString();
+    }
+
+    private void refused(HttpResponse<String> answer, Refusal refusal, String detail) {
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as(answer.body())
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.get("type").asString()).as(answer.body()).isEqualTo(refusal.type());
+        assertThat(answer.statusCode()).isEqualTo(refusal.status());
+        assertThat(problem.get("status").asInt()).isEqualTo(refusal.status());
+        assertThat(problem.get("title").asString()).isEqualTo(refusal.title());
+        assertThat(problem.get("detail").asString())
+                .contains(detail)
+                .doesNotContain("Exception")
+                .doesNotContain("java.");
+    }
+}
