@@ -61,7 +61,7 @@ create table view.report_version (
     report_id text not null,
     version integer not null,
     headline text,
-    text text,
+    text text not null,
     text_hash text,
     published_date text,
     published_as_printed text,

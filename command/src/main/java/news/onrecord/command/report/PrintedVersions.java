@@ -2,9 +2,9 @@ package news.onrecord.command.report;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import news.onrecord.Text;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.RecordedEvent;
+import news.onrecord.report.Paragraph;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
@@ -45,6 +45,6 @@ public final class PrintedVersions {
                 report.authorId(),
                 headline == null ? null : new PrintedText(headline.orErased()),
                 new PrintedText(
-                        version.paragraphs().stream().map(Text::orErased).collect(Collectors.joining())));
+                        version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())));
     }
 }

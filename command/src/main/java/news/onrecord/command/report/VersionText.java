@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import news.onrecord.PartialDate;
 import news.onrecord.Text;
 import news.onrecord.log.Sha256;
+import news.onrecord.report.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** What one version of a report says, as somebody saw it. */
@@ -20,8 +21,8 @@ public record VersionText(
     private static final Pattern AFTER_LINE_BREAKS = Pattern.compile("(?<=\n)(?![\r\n])");
 
     /** The text cut after each run of line breaks; put together again it is the same to the letter. */
-    List<Text> paragraphs() {
-        return Arrays.stream(AFTER_LINE_BREAKS.split(text)).map(Text::of).toList();
+    List<Paragraph> paragraphs() {
+        return Arrays.stream(AFTER_LINE_BREAKS.split(text)).map(Paragraph::of).toList();
     }
 
     /** SHA-256 of the text in UTF-8, lower-case hex. */

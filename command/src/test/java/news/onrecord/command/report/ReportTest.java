@@ -5,6 +5,7 @@ import java.util.UUID;
 import news.onrecord.PartialDate;
 import news.onrecord.Refused;
 import news.onrecord.Text;
+import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
@@ -62,9 +63,9 @@ class ReportTest {
                 PartialDate.of("2017-05"),
                 null,
                 List.of(
-                        Text.of("The push started last month.\n\n"),
-                        Text.of("Three candidates lead.\r\n"),
-                        Text.of("“🗳”")),
+                        Paragraph.of("The push started last month.\n\n"),
+                        Paragraph.of("Three candidates lead.\r\n"),
+                        Paragraph.of("“🗳”")),
                 Text.of(TEXT_SHA256));
     }
 }

@@ -35,15 +35,6 @@ public record MarkedText(List<Paragraph> paragraphs, List<Marked> adrift) {
         return new MarkedText(paragraphs(points, placed), List.copyOf(adrift));
     }
 
-    /** Marks nothing: the text is gone, and the attributions stand by themselves. */
-    public static MarkedText without(List<AttributionView> attributions) {
-        return new MarkedText(
-                List.of(),
-                IntStream.range(0, attributions.size())
-                        .mapToObj(index -> new Marked(index + 1, 0, 0, attributions.get(index)))
-                        .toList());
-    }
-
     private static List<Paragraph> paragraphs(int[] points, List<Marked> passages) {
         var paragraphs = new ArrayList<Paragraph>();
         for (int from = 0; from < points.length; ) {

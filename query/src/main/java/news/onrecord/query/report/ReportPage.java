@@ -35,11 +35,8 @@ final class ReportPage {
 
     private String show(String id, @Nullable Integer version, Model model) {
         var report = views.read(standing -> find(standing, id, version));
-        var text = report.text();
         model.addAttribute("report", report);
-        model.addAttribute(
-                "marked",
-                text == null ? MarkedText.without(report.attributions()) : MarkedText.of(text, report.attributions()));
+        model.addAttribute("marked", MarkedText.of(report.text(), report.attributions()));
         return "report";
     }
 

@@ -1,16 +1,15 @@
 package news.onrecord.query.report;
 
-import java.util.List;
-import news.onrecord.Text;
+import java.util.stream.Collectors;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
+import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportEvent;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the reports and every version of their texts. */
@@ -64,7 +63,7 @@ final class ReportProjection implements Projection {
                 version.reportId().value(),
                 version.version(),
                 Words.of(version.headline()),
-                text(version.paragraphs()),
+                version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining()),
                 Words.of(version.textHash()),
                 Words.date(version.publishedAt()),
                 Words.asPrinted(version.publishedAt()),
@@ -72,17 +71,5 @@ final class ReportProjection implements Projection {
                 Words.asPrinted(version.observedAt()),
                 moment.position(),
                 moment.time());
-    }
-
-    /** The text to the letter; null as soon as one paragraph is gone, because no offset would hold any more. */
-    private static @Nullable String text(List<Text> paragraphs) {
-        var text = new StringBuilder();
-        for (var paragraph : paragraphs) {
-            if (paragraph.words() == null) {
-                return null;
-            }
-            text.append(paragraph.words());
-        }
-        return text.toString();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position what the answer stands for
  * @param version the version that is shown
- * @param text null when erased
+ * @param text to the letter; where a paragraph was erased, a black square for each character
  * @param attributions in the order of the text
  * @param recordedPosition the place of the event that took the report in
  */
@@ -28,7 +28,7 @@ public record ReportView(
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
-        @Nullable String text,
+        String text,
         List<AttributionView> attributions,
         List<VersionLine> versions,
         long recordedPosition,

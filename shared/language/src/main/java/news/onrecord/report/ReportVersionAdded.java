@@ -20,7 +20,7 @@ public record ReportVersionAdded(
         @Nullable Text headline,
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
-        List<Text> paragraphs,
+        List<Paragraph> paragraphs,
         Text textHash)
         implements ReportEvent {
 

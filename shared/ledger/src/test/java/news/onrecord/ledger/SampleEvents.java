@@ -33,6 +33,7 @@ import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
+import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
@@ -86,8 +87,8 @@ final class SampleEvents {
                             PartialDate.of("2017-05"),
                             new PartialDate(null, Text.of("last month")),
                             List.of(
-                                    Text.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
-                                    Text.of("“Élections” 🗳")),
+                                    Paragraph.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
+                                    Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
             sample(
                     0,
