@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import news.onrecord.ledger.EventCodec;
+import news.onrecord.ledger.LanguageModule;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.LedgerSignal;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -21,12 +22,14 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import tools.jackson.databind.MapperFeature;
 
 /**
  * The query side: its tables, the processor that fills them from the ledger, and what reads them.
@@ -53,15 +56,22 @@ public class QueryConfiguration {
         return new Arrival(Views.progress(JdbcClient.create(dataSource)), ledger::head, PATIENCE);
     }
 
-    @Bean
+    @Bean(defaultCandidate = false)
     LedgerSignal queryLedgerSignal(@Qualifier("queryDataSource") DataSource dataSource) {
         return new LedgerSignal(dataSource);
     }
 
-    @Bean
+    /** Not a candidate for anybody who wants "the" reader: the command side has one with its own role. */
+    @Bean(defaultCandidate = false)
     LedgerReader queryLedgerReader(
             @Qualifier("queryDataSource") DataSource dataSource, @Qualifier("queryLedgerSignal") LedgerSignal signal) {
         return new LedgerReader(dataSource, new EventCodec(), signal);
+    }
+
+    /** Answers are written in the language's own forms, in the order in which a view names its values. */
+    @Bean
+    JsonMapperBuilderCustomizer answersInTheLanguage() {
+        return json -> json.addModule(new LanguageModule()).disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
 
     @Bean

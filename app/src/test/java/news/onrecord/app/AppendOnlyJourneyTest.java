@@ -1,0 +1,131 @@
+package news.onrecord.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tries to change the past as every user and role that the product uses, and as the superuser. */
+class AppendOnlyJourneyTest {
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp();
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String RESTRICT_VIOLATION = "23001";
+
+    private static final List<String> CHANGES = List.of(
+            "update ledger.event set facts = 'x'::bytea",
+            "update ledger.event set recorded_at = now() where position = 0",
+            "update ledger.event set facts = 'x'::bytea where false",
+            "delete from ledger.event",
+            "truncate ledger.event",
+            "update ledger.text set bytes = null, salt = null",
+            "delete from ledger.text where number = 0",
+            "truncate ledger.text",
+            "truncate ledger.event, ledger.text, ledger.head",
+            "delete from ledger.head",
+            "truncate ledger.head",
+            "update ledger.head set position = position - 1",
+            "update ledger.head set position = position, recorded_at = recorded_at",
+            "update ledger.head set position = position + 1, recorded_at = recorded_at - interval '1 second'");
+
+    @BeforeAll
+    static void somethingIsOnRecord() {
+        assertThat(app.post("/api/claims", "{\"statement\": \"300,000 posts opposed the boycott.\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    record Attempt(String who, String role, String change) {
+        @Override
+        public String toString() {
+            return who + (role.isEmpty() ? "" : " as " + role) + ": " + change;
+        }
+    }
+
+    static List<Attempt> attempts() {
+        var attempts = new ArrayList<Attempt>();
+        for (String change : CHANGES) {
+            for (String role : List.of(Roles.OWNER, Roles.COMMAND, Roles.QUERY, "")) {
+                attempts.add(new Attempt("login", role, change));
+            }
+            attempts.add(new Attempt("superuser", "", change));
+        }
+        return attempts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void thePastCannotBeChanged(Attempt attempt) throws SQLException {
+        var before = fingerprint();
+
+        assertThat(stateOf(attempt, "")).isIn(INSUFFICIENT_PRIVILEGE, RESTRICT_VIOLATION);
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void playingAReplicaIsNoWayAround() throws SQLException {
+        var before = fingerprint();
+        for (String change : CHANGES) {
+            assertThat(stateOf(new Attempt("superuser", "", change), "set session_replication_role = replica"))
+                    .as(change)
+                    .isEqualTo(RESTRICT_VIOLATION);
+        }
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void theQueryRoleCannotEvenAdd() {
+        var addition = "insert into ledger.text (position, number, commitment) values (0, 9, '\\x00')";
+
+        assertThat(stateOf(new Attempt("login", Roles.QUERY, addition), "")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** The SQLSTATE with which an attempt is refused. */
+    private static String stateOf(Attempt attempt, String first) {
+        SQLException refused = catchThrowableOfType(SQLException.class, () -> attempt(attempt, first));
+        return refused == null ? "it went through" : refused.getSQLState();
+    }
+
+    private static void attempt(Attempt attempt, String first) throws SQLException {
+        var database = attempt.who().equals("superuser")
+                ? app.ledger().administration()
+                : app.ledger().database();
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            if (!attempt.role().isEmpty()) {
+                statement.execute("set role " + attempt.role());
+            }
+            if (!first.isEmpty()) {
+                statement.execute(first);
+            }
+            statement.execute(attempt.change());
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static String fingerprint() throws SQLException {
+        try (var connection = connect(app.ledger().administration());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select (select string_agg(e::text, ',' order by position) from ledger.event e)"
+                                + " || (select string_agg(t::text, ',' order by position, number) from ledger.text t)"
+                                + " || (select h::text from ledger.head h)")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
