@@ -1,0 +1,89 @@
+package news.onrecord.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The rules of the house (docs/architecture.md) that no pom can hold. */
+@AnalyzeClasses(packages = "news.onrecord", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] LANGUAGE = {
+        "news.onrecord",
+        "news.onrecord.claim..",
+        "news.onrecord.source..",
+        "news.onrecord.report..",
+        "news.onrecord.attribution..",
+        "news.onrecord.correction..",
+        "news.onrecord.log.."
+    };
+
+    @ArchTest
+    static final ArchRule theTwoSidesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("news.onrecord.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("news.onrecord.query..");
+
+    @ArchTest
+    static final ArchRule norTheOtherWayRound = noClasses()
+            .that()
+            .resideInAPackage("news.onrecord.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("news.onrecord.command..");
+
+    @ArchTest
+    static final ArchRule theStoredFactsKnowNoFramework = classes()
+            .that()
+            .resideInAnyPackage(LANGUAGE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(LANGUAGE, "java..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule thereIsOneJackson = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule packagesAreTheNewsroomsWords = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..manager..", "..service..", "..dto..", "..helper..");
+
+    @ArchTest
+    static final ArchRule packagesOfTheCommandSideFormNoCycles =
+            slices().matching("news.onrecord.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheQuerySideFormNoCycles =
+            slices().matching("news.onrecord.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theTimeComesFromTheClockOfTheAssembly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Assembly.class.getName())
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    private static String[] with(String[] some, String... more) {
+        String[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+}
