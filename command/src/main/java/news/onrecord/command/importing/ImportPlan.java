@@ -1,16 +1,16 @@
 package news.onrecord.command.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an annotation asks the ledger for, in phases: what a record needs stands in an earlier phase, and
- * within a phase the order does not matter.
+ * Everything that an annotation asks the ledger for, in an order in which whatever a record needs stands before it.
  *
- * @param phases sources, the report, claims, attributions
+ * @param wishes sources, the report, claims, attributions
  */
-record ImportPlan(List<List<Wish>> phases) {
+record ImportPlan(List<Wish> wishes) {
 
     /** The format has no property for it: its statements are written in English. */
     private static final String LANGUAGE = "en";
@@ -18,18 +18,17 @@ record ImportPlan(List<List<Wish>> phases) {
     static ImportPlan of(SeedClaims seed) {
         var ids = seed.ids();
         var annotation = seed.annotation();
-        return new ImportPlan(List.of(
-                annotation.sources().stream().map(source -> source(source, ids)).toList(),
-                List.of(report(seed, ids)),
-                annotation.claims().stream().map(claim -> claim(claim, ids)).toList(),
-                annotation.claims().stream()
-                        .map(claim -> attribution(claim, ids))
-                        .toList()));
+        var wishes = new ArrayList<Wish>();
+        annotation.sources().forEach(source -> wishes.add(source(source, ids)));
+        wishes.add(report(seed, ids));
+        annotation.claims().forEach(claim -> wishes.add(claim(claim, ids)));
+        annotation.claims().forEach(claim -> wishes.add(attribution(claim, ids)));
+        return new ImportPlan(List.copyOf(wishes));
     }
 
     /** How many records it asks for. */
     int size() {
-        return phases.stream().mapToInt(List::size).sum();
+        return wishes.size();
     }
 
     private static Wish source(Annotation.Source source, RecordIds ids) {

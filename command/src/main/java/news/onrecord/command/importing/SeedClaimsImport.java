@@ -3,11 +3,6 @@ package news.onrecord.command.importing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
 
 /**
  * Puts a gold annotation on record through the HTTP doors of a running On Record, as any integration would.
@@ -16,8 +11,6 @@ import java.util.concurrent.Executors;
  * simply run again, and a run too many records nothing.
  */
 public final class SeedClaimsImport {
-
-    private static final int IN_FLIGHT = 16;
 
     private final URI base;
     private final Duration firstPause;
@@ -49,8 +42,8 @@ public final class SeedClaimsImport {
         var tally = new Tally(progress);
         progress.begins(plan.size());
         try (var doors = new Doors(base, firstPause)) {
-            for (var phase : plan.phases()) {
-                send(phase, doors, tally);
+            for (var wish : plan.wishes()) {
+                send(wish, doors, tally);
             }
         } catch (ImportStopped stopped) {
             throw tally.onRecord() == 0 ? stopped : resumable(stopped, tally, plan);
@@ -63,46 +56,13 @@ public final class SeedClaimsImport {
                 + " records are on record, run the import again to go on");
     }
 
-    private static void send(List<Wish> phase, Doors doors, Tally tally) throws ImportStopped, InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                var errands = new ExecutorCompletionService<Errand>(threads);
-                int inFlight = 0;
-                for (var wish : phase) {
-                    var obstacle = tally.obstacle(wish);
-                    if (obstacle.isPresent()) {
-                        tally.skip(wish, obstacle.get());
-                        continue;
-                    }
-                    if (inFlight == IN_FLIGHT) {
-                        await(errands, tally);
-                        inFlight--;
-                    }
-                    errands.submit(() -> new Errand(wish, doors.ask(wish)));
-                    inFlight++;
-                }
-                for (; inFlight > 0; inFlight--) {
-                    await(errands, tally);
-                }
-            } finally {
-                threads.shutdownNow();
-            }
+    /** One after another: the records get their positions in the order of the annotation, as a reader would log them. */
+    private static void send(Wish wish, Doors doors, Tally tally) throws ImportStopped, InterruptedException {
+        var obstacle = tally.obstacle(wish);
+        if (obstacle.isPresent()) {
+            tally.skip(wish, obstacle.get());
+        } else {
+            tally.count(wish, doors.ask(wish));
         }
     }
-
-    private static void await(CompletionService<Errand> errands, Tally tally)
-            throws ImportStopped, InterruptedException {
-        try {
-            var errand = errands.take().get();
-            tally.count(errand.wish(), errand.answer());
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ImportStopped stopped) {
-                throw stopped;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
-    }
-
-    /** A wish that came back answered. */
-    private record Errand(Wish wish, Answer answer) {}
 }

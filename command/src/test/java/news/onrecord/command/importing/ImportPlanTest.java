@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,30 +22,36 @@ class ImportPlanTest {
 
     @Test
     void theSeedAsksFor16SourcesAReport42ClaimsAnd42Attributions() {
-        assertThat(plan.phases()).extracting(List::size).containsExactly(16, 1, 42, 42);
+        assertThat(plan.wishes().stream()
+                        .collect(groupingBy(wish -> wish.request().getClass(), counting())))
+                .isEqualTo(Map.of(
+                        SourceRequest.class, 16L,
+                        ReportRequest.class, 1L,
+                        ClaimRequest.class, 42L,
+                        AttributionRequest.class, 42L));
         assertThat(plan.size()).isEqualTo(101);
-        assertThat(plan.phases().stream().flatMap(List::stream).map(Wish::id)).doesNotHaveDuplicates();
+        assertThat(plan.wishes().stream().map(Wish::id)).doesNotHaveDuplicates();
     }
 
     @Test
-    void whatARecordNeedsStandsInAnEarlierPhase() {
+    void whatARecordNeedsStandsBeforeIt() {
         var before = new java.util.HashSet<String>();
-        for (var phase : plan.phases()) {
-            assertThat(phase).allSatisfy(wish -> assertThat(before).containsAll(wish.needs()));
-            phase.forEach(wish -> before.add(wish.id()));
+        for (var wish : plan.wishes()) {
+            assertThat(before).containsAll(wish.needs());
+            before.add(wish.id());
         }
     }
 
     @Test
     void theReportHasItsTextAndItsAuthorAndNothingThatIsNotKnown() {
-        assertThat(plan.phases().get(1).getFirst().request())
+        assertThat(plan.wishes().get(16).request())
                 .isEqualTo(new ReportRequest(
                         seed.ids().report().value(), seed.ids().source("S00").value(), null, null, null, seed.text()));
     }
 
     @Test
     void aClaimIsItsStatementItsKindAndItsNote() {
-        assertThat(plan.phases().get(2).get(30).request())
+        assertThat(plan.wishes().get(16 + 1 + 30).request())
                 .isEqualTo(new ClaimRequest(
                         seed.ids().claim("C31").value(),
                         "The videos show Iranians in public places in Tehran and Arak holding signs against the"
@@ -57,7 +63,7 @@ class ImportPlanTest {
 
     @Test
     void theChainsOfTheSeedAreOfDepth0To3() {
-        assertThat(plan.phases().get(3).stream()
+        assertThat(attributions(plan)
                         .collect(groupingBy(wish -> attribution(wish).chain().size() - 1, counting())))
                 .isEqualTo(Map.of(0, 22L, 1, 17L, 2, 2L, 3, 1L));
     }
@@ -113,7 +119,7 @@ class ImportPlanTest {
 
     @Test
     void theWordsThatTheArticlePutInBracketsAreAnInsertion() {
-        assertThat(plan.phases().get(3).stream()
+        assertThat(attributions(plan)
                         .filter(wish -> "INSERTION".equals(attribution(wish).quoteAlteration()))
                         .map(Wish::localId))
                 .isNotEmpty()
@@ -123,7 +129,8 @@ class ImportPlanTest {
     @Test
     void whatTheAnnotatorDidNotExamineIsNotSent() throws ImportStopped {
         var tiny = ImportPlan.of(Tiny.read(Tiny.ANNOTATION, Tiny.ARTICLE));
-        var request = attribution(tiny.phases().get(3).getFirst());
+        var request =
+                attributions(tiny).map(ImportPlanTest::attribution).findFirst().orElseThrow();
 
         assertThat(request.hedges()).isNull();
         assertThat(request.quoteAlteration()).isNull();
@@ -132,11 +139,15 @@ class ImportPlanTest {
     }
 
     private AttributionRequest attribution(String claim) {
-        return plan.phases().get(3).stream()
+        return attributions(plan)
                 .filter(wish -> wish.localId().equals("attribution of " + claim))
                 .map(ImportPlanTest::attribution)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Wish> attributions(ImportPlan plan) {
+        return plan.wishes().stream().filter(wish -> wish.request() instanceof AttributionRequest);
     }
 
     private static AttributionRequest attribution(Wish wish) {
