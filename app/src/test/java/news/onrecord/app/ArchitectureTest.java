@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import org.axonframework.config.DefaultConfigurer;
 
 /** The rules of the house (docs/architecture.md) that no pom can hold. */
 @AnalyzeClasses(packages = "news.onrecord", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -80,6 +81,11 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
+
+    /** Looking modules up would bring Axon's update checker, which reports to its vendor. */
+    @ArchTest
+    static final ArchRule axonLooksNothingUp =
+            noClasses().should().callMethod(DefaultConfigurer.class, "defaultConfiguration");
 
     private static String[] with(String[] some, String... more) {
         String[] all = java.util.Arrays.copyOf(some, some.length + more.length);
