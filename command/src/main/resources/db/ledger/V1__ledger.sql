@@ -22,13 +22,20 @@ create table ledger.event (
 
 -- No foreign key: a text is written in its event's own transaction, and the leaf binds the two.
 create table ledger.text (
-    position   bigint   not null,
-    number     smallint not null check (number >= 0),
-    salt       bytea    check (octet_length(salt) = 16),
+    position   bigint  not null,
+    number     integer not null check (number >= 0),
+    salt       bytea   check (octet_length(salt) = 16),
     bytes      bytea,
-    commitment bytea    not null check (octet_length(commitment) = 32),
+    commitment bytea   not null check (octet_length(commitment) = 32),
     primary key (position, number),
     check ((salt is null) = (bytes is null))
+);
+
+-- The ids that an event brought into another thing's stream (an attribution's, a correction's), so that none is brought
+-- twice. Written in the event's own transaction; it can be made again from the events.
+create table work.introduced (
+    id       text   not null collate "C" primary key,
+    position bigint not null
 );
 
 -- The last position given, and the latest time: one row. Whoever appends holds its lock.
@@ -75,3 +82,4 @@ alter table ledger.head enable always trigger only_grows;
 grant select, insert on ledger.event, ledger.text to onrecord_command;
 grant select, update (position, recorded_at) on ledger.head to onrecord_command;
 grant select on ledger.event, ledger.text, ledger.head to onrecord_query;
+grant select, insert on work.introduced to onrecord_command;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ class LedgerJourneyTest {
 
     @BeforeAll
     static void open() {
-        signal = new LedgerSignal(ledger.query());
+        signal = new LedgerSignal(ledger.query(), Duration.ofMinutes(10));
         reader = new LedgerReader(ledger.query(), new EventCodec(), signal);
     }
 
@@ -226,8 +227,8 @@ class LedgerJourneyTest {
 
             append(store, recorded(claim(), 0, "It is said that"));
 
-            // the signal's own look-round comes only every 5 s
-            assertThat(woken.await(4, TimeUnit.SECONDS)).isTrue();
+            // the signal's own look-round comes only in ten minutes
+            assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(tail.nextAvailable().getPayload()).isInstanceOf(ClaimRecorded.class);
             assertThat(tail.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
         }

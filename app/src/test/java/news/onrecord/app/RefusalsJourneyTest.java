@@ -131,7 +131,7 @@ class RefusalsJourneyTest {
     void aFutureSaidAt() {
         var body = attribution();
         body.put("saidAt", "2999");
-        refused(attribute(body), Refusal.SAID_IN_FUTURE, "2999");
+        refused(attribute(body), Refusal.IN_THE_FUTURE, "2999");
     }
 
     @ParameterizedTest
@@ -231,6 +231,53 @@ class RefusalsJourneyTest {
     }
 
     @Test
+    void anAttributionUnderAnIdThatAnotherClaimHas() {
+        var id = "att_" + UUID.randomUUID();
+        var other = entered("/api/claims", "{\"statement\": \"Another claim.\"}");
+        entered(
+                "/api/claims/" + other + "/attributions",
+                attribution().put("id", id).toString());
+        rememberTheHead();
+
+        refused(attribute(attribution().put("id", id)), Refusal.ALREADY_RECORDED, id);
+    }
+
+    @Test
+    void aCorrectionThatIsRepeatedWithItsId() {
+        var id = "cor_" + UUID.randomUUID();
+        var corrected = entered("/api/claims", "{\"statement\": \"Wrong.\"}");
+        var body = correction("Wrong.", "Right.").replaceFirst("\\{", "{\"id\": \"" + id + "\", ");
+        entered("/api/claims/" + corrected + "/corrections", body);
+        var other = entered("/api/claims", "{\"statement\": \"Wrong.\"}");
+        rememberTheHead();
+
+        refused(app.post("/api/claims/" + corrected + "/corrections", body), Refusal.ALREADY_RECORDED, id);
+        refused(app.post("/api/claims/" + other + "/corrections", body), Refusal.ALREADY_RECORDED, id);
+    }
+
+    @Test
+    void aTextOfMoreLinesThanAnyReportHas() {
+        refused(
+                app.post(
+                        "/api/reports",
+                        JSON.writeValueAsString(Map.of("authorId", author, "text", "line\n".repeat(60_000)))),
+                Refusal.TOO_LARGE,
+                "50000");
+        entered("/api/reports", JSON.writeValueAsString(Map.of("authorId", author, "text", "line\n".repeat(40_000))));
+        rememberTheHead();
+    }
+
+    @Test
+    void aReportThatIsPublishedInTheFuture() {
+        refused(
+                app.post(
+                        "/api/reports",
+                        JSON.writeValueAsString(Map.of("authorId", author, "text", TEXT, "publishedAt", "2999-01"))),
+                Refusal.IN_THE_FUTURE,
+                "publishedAt");
+    }
+
+    @Test
     void aVersionOutOfOrder() {
         refused(
                 app.post("/api/reports/" + report + "/versions", "{\"version\": 5, \"text\": \"Later.\"}"),
@@ -243,7 +290,7 @@ class RefusalsJourneyTest {
         refused(
                 app.post("/api/claims/" + claim + "/corrections", correction("Another statement.", "Mine.")),
                 Refusal.STATEMENT_MOVED_ON,
-                "More than 300,000 posts have been made.");
+                "revision 1");
     }
 
     @Test

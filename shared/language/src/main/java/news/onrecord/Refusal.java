@@ -33,7 +33,7 @@ public enum Refusal {
     CHAIN_CYCLE(422, "A source stands in the chain twice"),
     CHAIN_NOT_FROM_AUTHOR(422, "The chain does not begin with the report's author"),
     CHAIN_CONTRADICTS_MODE(422, "The chain and the reporting mode contradict each other"),
-    SAID_IN_FUTURE(422, "Something cannot have been said in the future"),
+    IN_THE_FUTURE(422, "What is recorded cannot lie in the future"),
     NOTHING_CORRECTED(422, "The correction changes nothing"),
     INTERNAL(500, "Something went wrong on our side"),
     LEDGER_UNAVAILABLE(503, "The ledger's database cannot be reached"),

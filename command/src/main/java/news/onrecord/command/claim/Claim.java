@@ -58,11 +58,12 @@ public final class Claim {
     @CommandHandler
     void decide(CorrectClaim command) {
         refuseKnown(command.correctionId());
-        if (command.statementRevision() != statementRevision) {
+        if (!command.before().equals(command.standing().wording())
+                || command.standing().revision() != statementRevision) {
             throw new Refused(
                     Refusal.STATEMENT_MOVED_ON,
-                    "Revision " + command.statementRevision() + " was to be corrected, but revision "
-                            + statementRevision + " stands by now. Read the claim again and correct that.");
+                    "'before' is not the statement that stands. Read the claim again: by now revision "
+                            + statementRevision + " stands.");
         }
         if (command.before().equals(command.after())) {
             throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");

@@ -79,7 +79,9 @@ final class ClaimCommandController {
     ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var correctionId = Given.id(body.id(), CorrectionId::of);
-        var before = Given.text("before", body.before());
+        var standing = statements
+                .current(claim)
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
         var command = new CorrectClaim(
                 claim,
                 correctionId,
@@ -87,24 +89,11 @@ final class ClaimCommandController {
                 Given.required("severity", body.severity()),
                 Given.orElse(body.authority(), IssuingAuthority.OUTLET),
                 Given.text("reason", body.reason()),
-                revisionThatReads(claim, before),
-                before,
+                standing,
+                Given.text("before", body.before()),
                 Given.text("after", body.after()),
-                body.publishedNotice());
+                body.publishedNotice(clock));
         var receipt = door.change(command);
         return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
-    }
-
-    private int revisionThatReads(ClaimId claim, Text before) {
-        var statement = statements
-                .current(claim)
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
-        if (!statement.wording().equals(before)) {
-            throw new Refused(
-                    Refusal.STATEMENT_MOVED_ON,
-                    "'before' is not the statement that stands. Revision " + statement.revision() + " reads: '"
-                            + statement.wording().orErased() + "'");
-        }
-        return statement.revision();
     }
 }

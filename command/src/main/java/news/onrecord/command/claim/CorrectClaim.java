@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Say what is wrong about a claim's statement and what holds now.
  *
- * @param statementRevision the revision to be corrected, whose wording {@code before} was found to be
+ * @param standing the statement that the ledger had when the command came in
+ * @param before the statement as the caller saw it
  */
 public record CorrectClaim(
         @TargetAggregateIdentifier ClaimId claimId,
@@ -22,7 +23,7 @@ public record CorrectClaim(
         Severity severity,
         IssuingAuthority authority,
         Text reason,
-        int statementRevision,
+        Statement standing,
         Text before,
         Text after,
         @Nullable Notice notice) {}

@@ -1,5 +1,6 @@
 package news.onrecord.command.claim;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import news.onrecord.PartialDate;
@@ -35,13 +36,13 @@ record CorrectionBody(
             @Nullable PartialDate publishedAt) {
 
         @Nullable
-        Notice notice() {
+        Notice notice(Clock clock) {
             return text == null && url == null && publishedAt == null
                     ? null
                     : new Notice(
                             Given.optionalText("notice.text", text),
                             Given.optionalText("notice.url", url),
-                            Given.date("notice.publishedAt", publishedAt));
+                            Given.past("notice.publishedAt", publishedAt, clock));
         }
     }
 
@@ -56,7 +57,7 @@ record CorrectionBody(
     }
 
     @Nullable
-    Notice publishedNotice() {
-        return notice == null ? null : notice.notice();
+    Notice publishedNotice(Clock clock) {
+        return notice == null ? null : notice.notice(clock);
     }
 }

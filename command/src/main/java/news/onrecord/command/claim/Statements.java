@@ -1,7 +1,6 @@
 package news.onrecord.command.claim;
 
 import java.util.Optional;
-import news.onrecord.Text;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
@@ -19,19 +18,29 @@ final class Statements {
         this.ledger = ledger;
     }
 
-    record Statement(int revision, Text wording) {}
-
     /** The statement that stands; it may have moved on by the time a command is decided, which checks the revision. */
     Optional<Statement> current(ClaimId claim) {
-        return ledger.history(claim.value()).stream()
-                .flatMap(event -> switch (event.event()) {
-                    case ClaimRecorded recorded -> Optional.of(new Statement(1, recorded.statement())).stream();
-                    case ClaimCorrected corrected ->
-                        corrected.differences().stream()
-                                .filter(difference -> difference.field().equals("statement"))
-                                .map(difference -> new Statement(corrected.statementRevision(), difference.after()));
-                    default -> Optional.<Statement>empty().stream();
-                })
-                .reduce((earlier, later) -> later);
+        return ledger.facts(claim.value(), 0).stream()
+                .filter(event -> revision(event.event()) > 0)
+                .reduce((earlier, later) -> later)
+                .flatMap(latest -> ledger.at(claim.value(), latest.sequence()))
+                .map(latest -> statement(latest.event()));
+    }
+
+    private static int revision(Object event) {
+        return switch (event) {
+            case ClaimRecorded recorded -> 1;
+            case ClaimCorrected corrected -> corrected.statementRevision();
+            default -> 0;
+        };
+    }
+
+    private static Statement statement(Object event) {
+        var wording = switch (event) {
+            case ClaimRecorded recorded -> recorded.statement();
+            case ClaimCorrected corrected -> corrected.differences().getFirst().after();
+            default -> throw new IllegalStateException(event + " gives a claim no words");
+        };
+        return new Statement(revision(event), wording);
     }
 }

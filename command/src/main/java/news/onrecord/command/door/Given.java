@@ -16,6 +16,9 @@ public final class Given {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    /** In code points: a sentence or some paragraphs, not a book. */
+    private static final int LONGEST_TEXT = 20_000;
+
     private Given() {}
 
     /** The value, which must not be missing. */
@@ -47,7 +50,16 @@ public final class Given {
 
     /** A text that must be there and say something. */
     public static Text text(String field, @Nullable Text value) {
-        return Text.of(words(field, required(field, value)));
+        var words = words(field, required(field, value));
+        if (words.codePointCount(0, words.length()) > LONGEST_TEXT) {
+            throw new Refused(Refusal.INVALID_VALUE, "'" + field + "' is longer than " + LONGEST_TEXT + " characters.");
+        }
+        return Text.of(words);
+    }
+
+    /** A report's text: as long as the body may be, to the letter. */
+    public static String article(String field, @Nullable Text value) {
+        return words(field, required(field, value));
     }
 
     /** A text that may be missing but, if it is there, must say something. */
@@ -65,30 +77,31 @@ public final class Given {
         return tag;
     }
 
-    /** A date whose printed words, if any, can be kept. */
-    public static @Nullable PartialDate date(String field, @Nullable PartialDate value) {
-        if (value != null) {
-            optionalText(field + ".asPrinted", value.asPrinted());
+    /** A date that is not in the future, and whose printed words, if any, can be kept. */
+    public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
+        if (value == null) {
+            return null;
+        }
+        optionalText(field + ".asPrinted", value.asPrinted());
+        if (value.earliest().filter(clock.instant()::isBefore).isPresent()) {
+            throw new Refused(
+                    Refusal.IN_THE_FUTURE, "'" + field + "' is " + value.date() + ", which lies in the future.");
         }
         return value;
     }
 
-    /** A date that is not in the future. */
-    public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
-        var date = date(field, value);
-        if (date != null && date.earliest().filter(clock.instant()::isBefore).isPresent()) {
-            throw new Refused(
-                    Refusal.SAID_IN_FUTURE, "'" + field + "' is " + date.date() + ", which lies in the future.");
-        }
-        return date;
-    }
-
     private static String words(String field, Text value) {
         var words = value.orErased();
-        if (words.isBlank()) {
+        if (words.codePoints().allMatch(Given::saysNothing)) {
             throw new Refused(Refusal.EMPTY_TEXT, "'" + field + "' is empty.");
         }
         return wellFormed(field, words);
+    }
+
+    private static boolean saysNothing(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** Words without what no store and no hash could keep faithfully. */

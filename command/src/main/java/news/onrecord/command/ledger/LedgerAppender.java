@@ -5,18 +5,20 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import news.onrecord.Id;
+import news.onrecord.Introduces;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.ledger.EventCodec;
@@ -24,6 +26,7 @@ import news.onrecord.ledger.LedgerSignal;
 import news.onrecord.log.Leaf;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts events on record: all of one command's or none, in one transaction that holds the head row's lock, so that
@@ -33,6 +36,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 final class LedgerAppender {
 
     private static final Duration SETTLING = Duration.ofSeconds(5);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource dataSource;
     private final EventCodec codec;
@@ -59,6 +63,7 @@ final class LedgerAppender {
             try {
                 var head = lockHead(connection);
                 refuseLosers(connection, encoded);
+                introduce(connection, encoded, head);
                 long last = write(connection, encoded, head);
                 committing = true;
                 connection.commit();
@@ -73,34 +78,43 @@ final class LedgerAppender {
             if (committing) {
                 return settle(encoded, failed);
             }
-            if ("23505".equals(failed.getSQLState())) {
-                throw new ConcurrencyException("another writer was faster", failed);
-            }
-            throw new Refused(
-                    Refusal.LEDGER_UNAVAILABLE,
-                    "The ledger's database did not take the event; nothing was recorded. Try again.",
-                    failed);
+            throw explained(failed);
         }
     }
 
-    private record Encoded(UUID eventId, String stream, long sequence, EventCodec.Parts parts, byte[] metadata) {}
-
-    private Encoded encode(DomainEventMessage<?> event) {
-        return new Encoded(
-                UUID.fromString(event.getIdentifier()),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                codec.encode(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload()),
-                codec.metadata(metadata(event)));
+    /** An outage is told as one; anything else that the database says no to is a fault of ours, and is told as that. */
+    private static RuntimeException explained(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        boolean outage = failed instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals(LOCK_NOT_AVAILABLE);
+        return outage
+                ? new Refused(
+                        Refusal.LEDGER_UNAVAILABLE,
+                        "The ledger's database did not take the event; nothing was recorded. Try again.",
+                        failed)
+                : new IllegalStateException("the ledger's database refused the event", failed);
     }
 
-    private static Map<String, Object> metadata(DomainEventMessage<?> event) {
-        var metadata = new LinkedHashMap<String, Object>();
-        metadata.put("eventId", event.getIdentifier());
-        event.getMetaData().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
-        return metadata;
+    private record Encoded(
+            UUID eventId,
+            String stream,
+            long sequence,
+            @Nullable Id introduced,
+            EventCodec.Parts parts,
+            byte[] metadata) {}
+
+    private Encoded encode(DomainEventMessage<?> event) {
+        var eventId = UUID.fromString(event.getIdentifier());
+        return new Encoded(
+                eventId,
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getPayload() instanceof Introduces introducing ? introducing.introduces() : null,
+                codec.encode(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload()),
+                codec.metadata(eventId, event.getMetaData()));
     }
 
     private record Head(long position, Instant recordedAt) {}
@@ -134,6 +148,31 @@ final class LedgerAppender {
                         + ", not at " + event.sequence());
             }
             next.put(event.stream(), expected + 1);
+        }
+    }
+
+    /** Sees to it that no id is brought twice; the head's lock keeps two writers from asking at once. */
+    private static void introduce(Connection connection, List<Encoded> events, Head head) throws SQLException {
+        try (var known = connection.prepareStatement("select from work.introduced where id = ?");
+                var enter = connection.prepareStatement("insert into work.introduced (id, position) values (?, ?)")) {
+            long position = head.position();
+            for (var event : events) {
+                position++;
+                if (event.introduced() == null) {
+                    continue;
+                }
+                var id = event.introduced().value();
+                known.setString(1, id);
+                try (var row = known.executeQuery()) {
+                    if (row.next()) {
+                        throw new Refused(
+                                Refusal.ALREADY_RECORDED, id + " is on record already; nothing was recorded again.");
+                    }
+                }
+                enter.setString(1, id);
+                enter.setLong(2, position);
+                enter.executeUpdate();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package news.onrecord.command.report;
 
+import java.time.Clock;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -25,10 +26,12 @@ final class ReportCommandController {
 
     private final CommandDoor door;
     private final RegisteredSources sources;
+    private final Clock clock;
 
-    ReportCommandController(CommandDoor door, RegisteredSources sources) {
+    ReportCommandController(CommandDoor door, RegisteredSources sources, Clock clock) {
         this.door = door;
         this.sources = sources;
+        this.clock = clock;
     }
 
     record Filing(
@@ -82,15 +85,15 @@ final class ReportCommandController {
         return id;
     }
 
-    private static VersionText version(
+    private VersionText version(
             @Nullable Text headline,
             @Nullable PartialDate publishedAt,
             @Nullable PartialDate observedAt,
             @Nullable Text text) {
         return new VersionText(
                 Given.optionalText("headline", headline),
-                Given.date("publishedAt", publishedAt),
-                Given.date("observedAt", observedAt),
-                Given.text("text", text).orErased());
+                Given.past("publishedAt", publishedAt, clock),
+                Given.past("observedAt", observedAt, clock),
+                Given.article("text", text));
     }
 }

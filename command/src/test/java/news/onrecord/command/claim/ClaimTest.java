@@ -230,8 +230,26 @@ class ClaimTest {
                         Severity.MINOR,
                         IssuingAuthority.OUTLET,
                         Text.of("Seen too late."),
-                        1,
+                        new Statement(1, MADE_A_SACRIFICE),
                         MADE_A_SACRIFICE,
+                        CLAIMED_A_SACRIFICE,
+                        null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.STATEMENT_MOVED_ON));
+    }
+
+    @Test
+    void aStatementThatTheCallerReadDifferentlyIsNotCorrected() {
+        claim.given(recorded())
+                .when(new CorrectClaim(
+                        CLAIM,
+                        CORRECTION,
+                        CorrectionKind.CORRECTION,
+                        Severity.MINOR,
+                        IssuingAuthority.OUTLET,
+                        Text.of("Read elsewhere."),
+                        new Statement(1, MADE_A_SACRIFICE),
+                        Text.of("Another statement."),
                         CLAIMED_A_SACRIFICE,
                         null))
                 .expectNoEvents()
@@ -249,7 +267,7 @@ class ClaimTest {
     @Test
     void theSameCorrectionIsRecordedOnce() {
         claim.given(recorded(), corrected(2))
-                .when(correct(2, CLAIMED_A_SACRIFICE, MADE_A_SACRIFICE))
+                .when(correct(2, MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE))
                 .expectNoEvents()
                 .expectException(refused(Refusal.ALREADY_RECORDED));
     }
@@ -271,7 +289,7 @@ class ClaimTest {
                 Severity.SUBSTANTIVE,
                 IssuingAuthority.OUTLET,
                 Text.of("It was their own word."),
-                revision,
+                new Statement(revision, before),
                 before,
                 after,
                 null);

@@ -25,6 +25,13 @@ class GivenTest {
     @Test
     void anEmptyStatementIsRefused() {
         refused(Refusal.EMPTY_TEXT, "'statement'", () -> Given.text("statement", Text.of(" \n\t")));
+        refused(Refusal.EMPTY_TEXT, "'statement'", () -> Given.text("statement", Text.of("\u00a0\u200b\u200f")));
+    }
+
+    @Test
+    void aStatementIsNoBook() {
+        refused(Refusal.INVALID_VALUE, "20000", () -> Given.text("statement", Text.of("a".repeat(20_001))));
+        assertThat(Given.article("text", Text.of("a".repeat(20_001)))).hasSize(20_001);
     }
 
     @Test
@@ -41,9 +48,9 @@ class GivenTest {
 
     @Test
     void nothingIsSaidInTheFuture() {
-        refused(Refusal.SAID_IN_FUTURE, "2026-12", () -> Given.past("saidAt", PartialDate.of("2026-12"), NOON));
+        refused(Refusal.IN_THE_FUTURE, "2026-12", () -> Given.past("saidAt", PartialDate.of("2026-12"), NOON));
         refused(
-                Refusal.SAID_IN_FUTURE,
+                Refusal.IN_THE_FUTURE,
                 "12:00:01",
                 () -> Given.past("saidAt", PartialDate.of("2026-11-22T12:00:01Z"), NOON));
     }

@@ -1,5 +1,7 @@
 package news.onrecord.claim;
 
+import news.onrecord.Id;
+import news.onrecord.Introduces;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.report.ReportVersionId;
@@ -16,4 +18,10 @@ public record ClaimAttributed(
         ReportVersionId reportVersion,
         int statementRevision,
         Attribution attribution)
-        implements ClaimEvent {}
+        implements ClaimEvent, Introduces {
+
+    @Override
+    public Id introduces() {
+        return attributionId;
+    }
+}

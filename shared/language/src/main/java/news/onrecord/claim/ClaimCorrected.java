@@ -1,6 +1,8 @@
 package news.onrecord.claim;
 
 import java.util.List;
+import news.onrecord.Id;
+import news.onrecord.Introduces;
 import news.onrecord.Text;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
@@ -34,9 +36,14 @@ public record ClaimCorrected(
         int statementRevision,
         List<Difference> differences,
         @Nullable Notice notice)
-        implements ClaimEvent {
+        implements ClaimEvent, Introduces {
 
     public ClaimCorrected {
         differences = List.copyOf(differences);
+    }
+
+    @Override
+    public Id introduces() {
+        return correctionId;
     }
 }

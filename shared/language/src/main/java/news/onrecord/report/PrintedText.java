@@ -1,6 +1,5 @@
 package news.onrecord.report;
 
-import java.util.Objects;
 import news.onrecord.Quote;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PrintedText(String text) {
 
     private static final int CONTEXT_CODE_POINTS = 32;
+    private static final int MOST_ECHOED = 120;
 
     /** How many code points it has. */
     public int length() {
@@ -33,8 +33,8 @@ public record PrintedText(String text) {
             throw mismatch(name, span);
         }
         var quote = quoteAt(span.start(), span.end());
-        checkContext(name + ".prefix", said.prefix(), Objects.requireNonNull(quote.prefix()), true);
-        checkContext(name + ".suffix", said.suffix(), Objects.requireNonNull(quote.suffix()), false);
+        checkContext(name + ".prefix", said.prefix(), before(span.start(), said.prefix()));
+        checkContext(name + ".suffix", said.suffix(), after(span.end(), said.suffix()));
         return new Span(span.start(), span.end(), quote);
     }
 
@@ -52,17 +52,30 @@ public record PrintedText(String text) {
         return text.substring(from, text.offsetByCodePoints(from, end - start));
     }
 
-    private static void checkContext(String name, @Nullable String said, String printed, boolean before) {
-        if (said == null) {
-            return;
-        }
-        boolean agrees = before
-                ? printed.endsWith(said) || said.endsWith(printed)
-                : printed.startsWith(said) || said.startsWith(printed);
-        if (!agrees) {
+    private String before(int start, @Nullable String said) {
+        return slice(Math.max(0, start - codePoints(said)), start);
+    }
+
+    private String after(int end, @Nullable String said) {
+        return slice(end, Math.min(length(), end + codePoints(said)));
+    }
+
+    private static int codePoints(@Nullable String said) {
+        return said == null ? 0 : said.codePointCount(0, said.length());
+    }
+
+    private static void checkContext(String name, @Nullable String said, String printed) {
+        if (said != null && !said.equals(printed)) {
             throw new Refused(
-                    Refusal.SPAN_DOES_NOT_MATCH, name + " is '" + said + "', but the text has '" + printed + "' there");
+                    Refusal.SPAN_DOES_NOT_MATCH,
+                    name + " is '" + brief(said) + "', but the text has '" + brief(printed) + "' there");
         }
+    }
+
+    /** Enough of some words to recognise them by. */
+    private static String brief(String words) {
+        int most = words.offsetByCodePoints(0, Math.min(MOST_ECHOED, words.codePointCount(0, words.length())));
+        return most == words.length() ? words : words.substring(0, most) + "…";
     }
 
     private Refused mismatch(String name, Span span) {
@@ -70,7 +83,7 @@ public record PrintedText(String text) {
         if (matchesInUtf16Units(span, exact) || insideSurrogatePair(span.start()) || insideSurrogatePair(span.end())) {
             return new Refused(
                     Refusal.SPAN_IN_UTF16_UNITS,
-                    name + " [" + span.start() + ", " + span.end() + ") does not hold '" + exact
+                    name + " [" + span.start() + ", " + span.end() + ") does not hold '" + brief(exact)
                             + "' in code points; read as UTF-16 units it "
                             + (matchesInUtf16Units(span, exact) ? "does" : "cuts a surrogate pair")
                             + ". Count every character beyond the basic plane as one.");
@@ -78,10 +91,11 @@ public record PrintedText(String text) {
         int length = length();
         var printed = span.start() >= length
                 ? "the text ends at " + length
-                : "the text has '" + slice(span.start(), Math.min(span.end(), length)) + "' there";
+                : "the text has '" + brief(slice(span.start(), Math.min(span.end(), length))) + "' there";
         return new Refused(
                 Refusal.SPAN_DOES_NOT_MATCH,
-                name + " [" + span.start() + ", " + span.end() + ") should hold '" + exact + "', but " + printed);
+                name + " [" + span.start() + ", " + span.end() + ") should hold '" + brief(exact) + "', but "
+                        + printed);
     }
 
     private boolean matchesInUtf16Units(Span span, String exact) {

@@ -60,6 +60,22 @@ class PrintedTextTest {
     }
 
     @Test
+    void nothingStandsBeforeTheBeginningOrAfterTheEnd() {
+        refusedAs(Refusal.SPAN_DOES_NOT_MATCH, span(0, 11, "“Élections”", "before", null));
+        refusedAs(Refusal.SPAN_DOES_NOT_MATCH, span(37, 44, "posts 🗳", "00 ", "🗳. And more"));
+        refusedAs(Refusal.SPAN_DOES_NOT_MATCH, span(1, 10, "Élections", "x“", null));
+    }
+
+    @Test
+    void aRefusalQuotesNoMoreThanItTakesToRecogniseTheWords() {
+        var aaa = new PrintedText("a".repeat(100_000));
+
+        assertThatThrownBy(() -> aaa.verify("span", span(0, 100_000, "b".repeat(100_000), null, null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.detail()).hasSizeLessThan(500));
+    }
+
+    @Test
     void theWholeTextCanBeASpan() {
         var text = new PrintedText("🗳");
 

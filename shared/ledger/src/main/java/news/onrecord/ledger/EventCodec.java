@@ -1,11 +1,16 @@
 package news.onrecord.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import news.onrecord.Quote;
 import news.onrecord.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -36,8 +42,8 @@ public final class EventCodec {
     private final JsonMapper json = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(
-                    all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .enable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new LanguageModule())
             .addModule(new TextsApart())
             .build();
@@ -62,20 +68,22 @@ public final class EventCodec {
 
     /** The facts as they are stored: the ledger's time first, then what {@link #encode} wrote. */
     public byte[] facts(Parts parts, Instant recordedAt) {
-        byte[] head = ("{\"recordedAt\":\"" + MICROSECONDS.format(recordedAt) + "\",")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] head = ("{\"recordedAt\":\"" + MICROSECONDS.format(recordedAt) + "\",").getBytes(StandardCharsets.UTF_8);
         var facts = new byte[head.length + parts.facts().length - 1];
         System.arraycopy(head, 0, facts, 0, head.length);
         System.arraycopy(parts.facts(), 1, facts, head.length, parts.facts().length - 1);
         return facts;
     }
 
-    /** Who acted, through what, and why, as stored. */
-    public byte[] metadata(Map<String, ?> metadata) {
-        return json.writeValueAsBytes(metadata);
+    /** Who acted, through what, and why, as stored: the event's id first, then everything else by name. */
+    public byte[] metadata(UUID eventId, Map<String, ?> metadata) {
+        var ordered = new LinkedHashMap<String, Object>();
+        ordered.put("eventId", eventId.toString());
+        ordered.putAll(new TreeMap<>(metadata));
+        return json.writeValueAsBytes(ordered);
     }
 
-    /** What {@link #metadata(Map)} wrote. */
+    /** What {@link #metadata(UUID, Map)} wrote. */
     public Map<String, Object> metadata(byte[] stored) {
         return json.readValue(stored, METADATA);
     }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -160,9 +161,7 @@ public final class LanguageModule extends SimpleModule {
         }
 
         private static PartialDate partial(
-                @org.jspecify.annotations.Nullable String date,
-                @org.jspecify.annotations.Nullable Text asPrinted,
-                DeserializationContext context) {
+                @Nullable String date, @Nullable Text asPrinted, DeserializationContext context) {
             try {
                 return new PartialDate(date, asPrinted);
             } catch (IllegalArgumentException refused) {

@@ -147,11 +147,15 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
             return List.of();
         }
         Map<Long, List<byte @Nullable []>> texts = new HashMap<>();
-        sql.sql("select position, bytes from ledger.text where position = any(?) order by position, number")
+        sql.sql("select position, number, bytes from ledger.text where position = any(?) order by position, number")
                 .param(rows.stream().map(Row::position).toArray(Long[]::new))
                 .query(row -> {
-                    texts.computeIfAbsent(row.getLong(1), position -> new ArrayList<>())
-                            .add(row.getBytes(2));
+                    var those = texts.computeIfAbsent(row.getLong(1), position -> new ArrayList<>());
+                    if (row.getInt(2) != those.size()) {
+                        throw new IllegalStateException("the ledger lacks text " + those.size() + " of the event at "
+                                + row.getLong(1) + ": its rows were tampered with");
+                    }
+                    those.add(row.getBytes(3));
                 });
         return rows.stream()
                 .map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))

@@ -21,10 +21,11 @@ public final class LedgerSignal implements AutoCloseable {
     public static final String CHANNEL = "onrecord_ledger";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSignal.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_ROUND = Duration.ofSeconds(5);
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
 
     private final DataSource dataSource;
+    private final Duration lookRound;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
@@ -35,8 +36,17 @@ public final class LedgerSignal implements AutoCloseable {
         void committed();
     }
 
+    /** Looks round every five seconds. */
     public LedgerSignal(DataSource dataSource) {
+        this(dataSource, LOOK_ROUND);
+    }
+
+    /**
+     * @param lookRound how often readers are woken without a notice
+     */
+    public LedgerSignal(DataSource dataSource, Duration lookRound) {
         this.dataSource = dataSource;
+        this.lookRound = lookRound;
         this.thread = Thread.ofPlatform().daemon().name("ledger-signal").start(this::listen);
     }
 
@@ -56,7 +66,7 @@ public final class LedgerSignal implements AutoCloseable {
             try (var connection = dataSource.getConnection()) {
                 connectedBefore = true;
                 listen(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 if (!closed && connectedBefore) {
                     LOG.warn("The ledger's signal lost its connection and opens another: {}", lost.getMessage());
                     connectedBefore = false;
@@ -73,7 +83,7 @@ public final class LedgerSignal implements AutoCloseable {
         var notices = connection.unwrap(PGConnection.class);
         tellAll();
         while (!closed) {
-            notices.getNotifications((int) PATIENCE.toMillis());
+            notices.getNotifications(Math.toIntExact(lookRound.toMillis()));
             tellAll();
         }
     }

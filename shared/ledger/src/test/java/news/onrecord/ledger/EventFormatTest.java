@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,19 @@ class EventFormatTest {
     }
 
     @Test
+    void theMetadataAreStoredAsTheirGoldenFileSays() throws IOException {
+        var metadata = codec.metadata(
+                UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8061"),
+                Map.of(
+                        "correlationId", "01890a5d-ac96-774b-bcce-b302099a8063",
+                        "client", "http",
+                        "actor", "local",
+                        "causationId", "01890a5d-ac96-774b-bcce-b302099a8062"));
+
+        assertThat(new String(metadata, UTF_8) + "\n").isEqualTo(Files.readString(GOLDEN.resolve("metadata.txt")));
+    }
+
+    @Test
     void everyTypeOfEventHasAGoldenFile() {
         assertThat(samples().stream().map(SampleEvents.Sample::type).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(EventType.ALL);
@@ -70,7 +85,7 @@ class EventFormatTest {
     }
 
     private static Path golden(SampleEvents.Sample sample) {
-        return GOLDEN.resolve(sample.type().name() + "-" + sample.type().revision() + ".txt");
+        return GOLDEN.resolve(sample + ".txt");
     }
 
     private static String lines(EventCodec.Parts parts) {

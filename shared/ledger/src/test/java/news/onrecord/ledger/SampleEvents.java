@@ -47,10 +47,13 @@ import news.onrecord.source.SourceRegistered;
 /** One event of each type, out of the seed article, with every optional part in use. */
 final class SampleEvents {
 
-    record Sample(EventType type, String stream, long sequence, Object event) {
+    /**
+     * @param variant empty for the event with every optional part in use
+     */
+    record Sample(EventType type, String variant, String stream, long sequence, Object event) {
         @Override
         public String toString() {
-            return type.name();
+            return type.name() + "-" + type.revision() + variant;
         }
     }
 
@@ -122,7 +125,12 @@ final class SampleEvents {
                             new Notice(
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
-                                    PartialDate.of("2017-06-01T09:30:00Z")))));
+                                    PartialDate.of("2017-06-01T09:30:00Z")))),
+            bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
+            bare(
+                    1,
+                    CLAIM.value(),
+                    new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
 
     private static Attribution attribution() {
         return new Attribution(
@@ -150,12 +158,35 @@ final class SampleEvents {
                 Text.of("The inner link is McCain's."));
     }
 
+    private static Attribution bareAttribution() {
+        return new Attribution(
+                ReportPart.BODY,
+                ReportingMode.AUTHOR_VOICE,
+                span(0, 5, "Posts", "", " opposing the boycott have now r"),
+                List.of(),
+                null,
+                null,
+                new Chain(List.of(new Hop(ARTICLE, Identification.AUTHOR, HopMode.AUTHOR_VOICE, null))),
+                null,
+                Evidentiality.NOT_EXAMINED,
+                new Factualities(Factuality.NOT_EXAMINED, Factuality.NOT_EXAMINED),
+                SourcingTerms.NOT_EXAMINED,
+                QuoteAlteration.NOT_EXAMINED,
+                Salience.NOT_EXAMINED,
+                null,
+                null);
+    }
+
+    private static Sample bare(long sequence, String stream, Object event) {
+        return new Sample(EventType.of(event), "-bare", stream, sequence, event);
+    }
+
     private static Span span(int start, int end, String exact, String prefix, String suffix) {
         return new Span(start, end, new Quote(exact, prefix, suffix));
     }
 
     private static Sample sample(long sequence, String stream, Object event) {
-        return new Sample(EventType.of(event), stream, sequence, event);
+        return new Sample(EventType.of(event), "", stream, sequence, event);
     }
 
     private SampleEvents() {}
