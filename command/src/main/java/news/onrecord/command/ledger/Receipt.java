@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command's sender gets back: the position of the last event that it put on record, and what the aggregate
- * answered. It is handed out before the
- * unit of work commits and filled in by the append, so it may be read only once the command has been answered.
+ * answered. It is handed out before the unit of work commits and filled in by the append, so it may be read only once the
+ * command has been answered.
  */
 public final class Receipt {
 
