@@ -1,5 +1,6 @@
--- The ledger: every event, its parts and its leaf, for good. Rows are inserted and read, nothing else: the grants say
--- so, and the triggers say so again to everybody, the owner and the superuser included.
+-- The ledger: every event, its parts and its leaf, for good. Rows are inserted at the end and read, nothing else: the
+-- grants say so, and the triggers say so again, to the owner and the superuser too. Who owns a table can still take its
+-- triggers off; that such a thing was done is what the transparency log shows.
 -- docs/format.md specifies the bytes; migrations of this schema only ever add.
 
 create table ledger.event (
@@ -60,7 +61,22 @@ begin
         raise exception 'the ledger''s head only grows: from % to % is refused', old.position, new.position
             using errcode = 'restrict_violation';
     end if;
+    if (select count(*) <> new.position - old.position or max(position) is distinct from new.position
+            from ledger.event where position > old.position) then
+        raise exception 'the ledger''s positions are dense: a head at % is refused', new.position
+            using errcode = 'restrict_violation';
+    end if;
     return new;
+end
+$$;
+
+create function ledger.only_at_the_end() returns trigger language plpgsql as $$
+begin
+    if exists (select from added, ledger.head where added.position <= head.position) then
+        raise exception 'the ledger only grows at its end: an earlier row on ledger.% is refused', tg_table_name
+            using errcode = 'restrict_violation';
+    end if;
+    return null;
 end
 $$;
 
@@ -68,6 +84,10 @@ create trigger append_only before update or delete or truncate on ledger.event
     for each statement execute function ledger.refuse_change();
 create trigger append_only before update or delete or truncate on ledger.text
     for each statement execute function ledger.refuse_change();
+create trigger at_the_end after insert on ledger.event
+    referencing new table as added for each statement execute function ledger.only_at_the_end();
+create trigger at_the_end after insert on ledger.text
+    referencing new table as added for each statement execute function ledger.only_at_the_end();
 create trigger one_row before delete or truncate on ledger.head
     for each statement execute function ledger.refuse_change();
 create trigger only_grows before update on ledger.head
@@ -75,6 +95,8 @@ create trigger only_grows before update on ledger.head
 
 -- These fire for replicated sessions too, so that setting session_replication_role is no way around.
 alter table ledger.event enable always trigger append_only;
+alter table ledger.event enable always trigger at_the_end;
+alter table ledger.text enable always trigger at_the_end;
 alter table ledger.text enable always trigger append_only;
 alter table ledger.head enable always trigger one_row;
 alter table ledger.head enable always trigger only_grows;

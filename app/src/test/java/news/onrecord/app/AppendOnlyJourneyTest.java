@@ -37,7 +37,8 @@ class AppendOnlyJourneyTest {
             "truncate ledger.head",
             "update ledger.head set position = position - 1",
             "update ledger.head set position = position, recorded_at = recorded_at",
-            "update ledger.head set position = position + 1, recorded_at = recorded_at - interval '1 second'");
+            "update ledger.head set position = position + 1, recorded_at = recorded_at - interval '1 second'",
+            "update ledger.head set position = position + 1000");
 
     @BeforeAll
     static void somethingIsOnRecord() {
@@ -91,6 +92,19 @@ class AppendOnlyJourneyTest {
                     .isEqualTo(RESTRICT_VIOLATION);
         }
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsAddedToWhatIsOnRecord() {
+        var addition =
+                "insert into ledger.text (position, number, commitment) values (0, 9, decode(repeat('00', 32), 'hex'))";
+        var event =
+                "insert into ledger.event select -position, event_id, stream, sequence + 9, type, revision, recorded_at,"
+                        + " metadata_salt, metadata, facts_salt, facts, texts_salt, leaf, leaf_hash from ledger.event where position = 0";
+
+        assertThat(stateOf(new Attempt("login", Roles.COMMAND, addition), "")).isEqualTo(RESTRICT_VIOLATION);
+        assertThat(stateOf(new Attempt("superuser", "", addition), "")).isEqualTo(RESTRICT_VIOLATION);
+        assertThat(stateOf(new Attempt("login", Roles.COMMAND, event), "")).isNotEqualTo("it went through");
     }
 
     @Test

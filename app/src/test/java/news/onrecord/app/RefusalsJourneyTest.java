@@ -3,9 +3,11 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import news.onrecord.Refusal;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,11 +163,40 @@ class RefusalsJourneyTest {
         refused(app.post("/api/claims", body), refusal, detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"c3 28", "c1 81", "e0 81 81", "ed a0 80", "f5 80 80 80", "ff"})
+    void invalidUtf8(String bytes) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("{\"statement\": \"a".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(HexFormat.ofDelimiter(" ").parseHex(bytes));
+        body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
+
+        refused(
+                post("/api/claims", HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+                Refusal.MALFORMED_BODY,
+                "UTF-8");
+    }
+
     @Test
-    void invalidUtf8() {
-        byte[] body = "{\"statement\": \"a?b\"}".getBytes(StandardCharsets.UTF_8);
-        body[16] = (byte) 0xC3;
-        refused(post("/api/claims", HttpRequest.BodyPublishers.ofByteArray(body)), Refusal.MALFORMED_BODY, "UTF-8");
+    void anotherEncodingThanUtf8() {
+        byte[] utf16 = "{\"statement\": \"a\"}".getBytes(StandardCharsets.UTF_16LE);
+
+        refused(post("/api/claims", HttpRequest.BodyPublishers.ofByteArray(utf16)), Refusal.MALFORMED_BODY, "UTF-8");
+        refused(
+                app.send(HttpRequest.newBuilder(app.at("/api/claims"))
+                        .header("Content-Type", "application/json;charset=iso-8859-1")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"statement\": \"a\"}"))),
+                Refusal.UNSUPPORTED_MEDIA_TYPE,
+                "UTF-8");
+    }
+
+    @Test
+    void aLanguageThatGoesOnAndOn() {
+        var tag = "en" + "-abcdefgh".repeat(20_000) + "!";
+        refused(
+                app.post("/api/claims", JSON.writeValueAsString(Map.of("statement", "A", "language", tag))),
+                Refusal.INVALID_VALUE,
+                "BCP 47");
     }
 
     @Test

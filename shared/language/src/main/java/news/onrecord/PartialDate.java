@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param asPrinted the words of the report for it; null when there were none
  */
 public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
+
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
     public PartialDate {
         if (date == null && asPrinted == null) {
@@ -43,6 +47,9 @@ public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
 
     private static Instant startOf(String date, ZoneOffset offset) {
         try {
+            if (!FORM.matcher(date).matches()) {
+                throw new DateTimeException("another form");
+            }
             return switch (date.length()) {
                 case 4 -> start(Year.parse(date).atDay(1), offset);
                 case 7 -> start(YearMonth.parse(date).atDay(1), offset);
@@ -52,7 +59,8 @@ public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
                     "must be a year (1988), a month (2017-05), a day (2017-05-19) or an instant with its offset"
-                            + " (2017-05-19T10:00:00Z), but is '" + date + "'",
+                            + " (2017-05-19T10:00:00Z), but is '" + date.substring(0, Math.min(date.length(), 40))
+                            + "'",
                     unreadable);
         }
     }

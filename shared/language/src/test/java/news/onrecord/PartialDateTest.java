@@ -29,7 +29,18 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"last month", "88", "2017-13", "2017-02-30", "19.05.2017", "2017-05-19T10:00:00", ""})
+    @ValueSource(
+            strings = {
+                "last month",
+                "88",
+                "2017-13",
+                "2017-02-30",
+                "19.05.2017",
+                "2017-05-19T10:00:00",
+                "-999999999-12-31T23:59:59+18:00",
+                "+2017",
+                ""
+            })
     void whatIsNoDateIsRefused(String date) {
         assertThatThrownBy(() -> PartialDate.of(date))
                 .isInstanceOf(IllegalArgumentException.class)

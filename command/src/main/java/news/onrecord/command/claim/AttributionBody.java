@@ -70,8 +70,13 @@ record AttributionBody(
                         Refusal.SPAN_DOES_NOT_MATCH,
                         name + " is [" + start + ", " + end + "): a span needs 0 <= start < end.");
             }
-            return new Span(start, end, new Quote(exact, prefix, suffix));
+            return new Span(
+                    start, end, new Quote(exact, context(name + ".prefix", prefix), context(name + ".suffix", suffix)));
         }
+    }
+
+    private static @Nullable String context(String name, @Nullable String given) {
+        return given == null ? null : Given.wellFormed(name, given);
     }
 
     record HopBody(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks what a request gives, field by field, before it becomes a command; each failure names the field. */
 public final class Given {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     /** In code points: a sentence or some paragraphs, not a book. */
     private static final int LONGEST_TEXT = 20_000;
@@ -72,7 +72,8 @@ public final class Given {
         if (tag != null && !LANGUAGE.matcher(tag).matches()) {
             throw new Refused(
                     Refusal.INVALID_VALUE,
-                    "'language' must be a BCP 47 tag such as en or pt-BR, but is '" + tag + "'.");
+                    "'language' must be a BCP 47 tag such as en or pt-BR, but is '"
+                            + tag.substring(0, Math.min(tag.length(), 40)) + "'.");
         }
         return tag;
     }
