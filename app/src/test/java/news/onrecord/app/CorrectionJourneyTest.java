@@ -43,7 +43,7 @@ class CorrectionJourneyTest {
         var view = read("/api/claims/" + claim, position);
         assertThat(view.get("statement").asString()).isEqualTo(SUPPORTED);
         assertThat(view.get("statementRevision").asInt()).isEqualTo(2);
-        var attribution = view.get("attributions").get(0);
+        var attribution = view.at("/attributions/items/0");
         assertThat(attribution.get("asPrinted").get("words").asString()).isEqualTo("Posts opposing the boycott");
         assertThat(attribution.get("asPrinted").get("statement").asString()).isEqualTo(OPPOSED);
         assertThat(attribution.get("asPrinted").get("statementRevision").asInt())
@@ -72,8 +72,7 @@ class CorrectionJourneyTest {
 
         long position = attribute(claim, report, article);
 
-        var attribution =
-                read("/api/claims/" + claim, position).get("attributions").get(0);
+        var attribution = read("/api/claims/" + claim, position).at("/attributions/items/0");
         assertThat(attribution.get("asPrinted").get("statementRevision").asInt())
                 .isEqualTo(2);
         assertThat(attribution.get("asPrinted").get("statement").asString()).isEqualTo(SUPPORTED);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +33,7 @@ class ReadingJourneyTest {
     private static long head;
 
     @BeforeAll
-    static void a_report_with_two_claims_of_which_one_was_corrected() {
+    static void aReportWithTwoClaimsOfWhichOneWasCorrected() {
         author = record("/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'The article'}");
         reports = record("/api/sources", "{'kind':'UNSPECIFIED_REPORTS','name':'Unnamed reports'}");
         mccain = record("/api/sources", "{'kind':'PERSON','name':'Senator John McCain'}");
@@ -57,9 +59,9 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void a_claim_shows_what_was_printed_and_what_stands_now() {
+    void aClaimShowsWhatWasPrintedAndWhatStandsNow() {
         var claim = read("/api/claims/" + commanded);
-        var attribution = claim.at("/attributions/0");
+        var attribution = claim.at("/attributions/items/0");
         assertThat(claim.at("/statement").asString()).isEqualTo("Qalibaf commanded the air force of the Guards.");
         assertThat(claim.at("/revisions").size()).isEqualTo(2);
         assertThat(attribution.at("/asPrinted/words").asString()).isEqualTo("Qalibaf previously commanded the Guards");
@@ -72,8 +74,8 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void the_chain_leads_from_the_article_over_unnamed_reports_to_the_senator() {
-        var attribution = read("/api/claims/" + sacrifice).at("/attributions/0");
+    void theChainLeadsFromTheArticleOverUnnamedReportsToTheSenator() {
+        var attribution = read("/api/claims/" + sacrifice).at("/attributions/items/0");
         assertThat(attribution
                         .at("/chain")
                         .valueStream()
@@ -85,10 +87,10 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void a_report_is_answered_to_the_letter_with_its_claims_in_place() {
+    void aReportIsAnsweredToTheLetterWithItsClaimsInPlace() {
         var answer = read("/api/reports/" + report);
         assertThat(answer.at("/text").asString()).isEqualTo(TEXT);
-        assertThat(answer.at("/attributions")
+        assertThat(answer.at("/attributions/items")
                         .valueStream()
                         .map(found -> found.at("/claimId").asString()))
                 .containsExactly(commanded, sacrifice);
@@ -99,21 +101,21 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void a_source_is_answered_with_what_it_said() {
+    void aSourceIsAnsweredWithWhatItSaid() {
         var source = read("/api/sources/" + mccain);
         assertThat(source.at("/attributions/items/0/claimId").asString()).isEqualTo(sacrifice);
         assertThat(source.at("/attributions/items").size()).isEqualTo(1);
     }
 
     @Test
-    void a_search_takes_words_for_what_they_are() {
+    void aSearchTakesWordsForWhatTheyAre() {
         assertThat(read("/api/claims?q=AIR").at("/items/0/id").asString()).isEqualTo(commanded);
         assertThat(read("/api/claims?q=%25").at("/items/0/id").asString()).isEqualTo(sacrifice);
         assertThat(read("/api/claims?q=_").at("/items").isEmpty()).isTrue();
     }
 
     @Test
-    void all_pages_of_a_list_show_the_moment_of_the_first() {
+    void allPagesOfAListShowTheMomentOfTheFirst() {
         var first = read("/api/sources?limit=2");
         record("/api/sources", "{'kind':'GROUP','name':'Entered between two pages'}");
         var second = read("/api/sources?limit=200&cursor=" + first.at("/next").asString());
@@ -125,7 +127,7 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void a_position_beyond_the_head_is_refused_and_an_unknown_parameter_too() {
+    void aPositionBeyondTheHeadIsRefusedAndAnUnknownParameterToo() {
         assertThat(app.get("/api/claims?atLeast=1000000").body()).contains("position-beyond-head");
         assertThat(app.get("/api/claims?offset=1").body()).contains("invalid-parameter", "atLeast, cursor, limit, q");
         assertThat(app.get("/api/claims?cursor=" + URLEncoder.encode("garbage", StandardCharsets.UTF_8))
@@ -135,7 +137,7 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void an_answer_that_still_holds_is_not_sent_again() {
+    void anAnswerThatStillHoldsIsNotSentAgain() {
         var path = "/api/claims/" + sacrifice;
         read(path);
         var etag = app.get(path).headers().firstValue("ETag").orElseThrow();
@@ -145,7 +147,7 @@ class ReadingJourneyTest {
     }
 
     @Test
-    void the_pages_say_the_same_to_people() {
+    void thePagesSayTheSameToPeople() {
         assertThat(app.browse("/").body()).contains("A ledger of news claims", "Qalibaf commanded the air force");
         assertThat(app.browse("/claims/" + sacrifice).body())
                 .contains("data-testid=\"chain\"", "Unnamed reports", "Senator John McCain", "according to");
@@ -155,6 +157,99 @@ class ReadingJourneyTest {
         assertThat(app.browse("/reports/" + report).body())
                 .contains("/claims/" + commanded, "mode-MIXED_QUOTE", "&lt;b&gt;😀&lt;/b&gt;")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aClaimOfTheHeadlineComesFirstAndIsMarkedInTheHeadline() {
+        var other = record(
+                "/api/reports",
+                "{'authorId':'" + author
+                        + "','headline':'Guards praised','url':'https://example.org/a','text':'A senator"
+                        + " praised the Guards.'}");
+        var praise = record("/api/claims", "{'statement':'A senator praised the Guards.'}");
+        var body = attributeIn(other, praise, "BODY", 0, 9, "A senator");
+        var headline = attributeIn(other, praise, "HEADLINE", 0, 6, "Guards");
+
+        var carried = read("/api/reports/" + other).at("/attributions/items");
+        assertThat(carried.valueStream().map(found -> found.at("/id").asString()))
+                .containsExactly(headline, body);
+        assertThat(app.browse("/reports/" + other).body())
+                .contains("data-testid=\"headline\"", "href=\"https://example.org/a\"")
+                .doesNotContain("Claims without a place");
+        assertThat(app.browse("/reports/" + report).body())
+                .doesNotContain("data-testid=\"headline\"", "Claims without a place");
+    }
+
+    @Test
+    void whatAClaimAndAReportCarryIsPagedInThePositionOfTheFirstPage() {
+        var other = record("/api/reports", "{'authorId':'" + author + "','text':'Raisi, Rouhani, Qalibaf.'}");
+        var lead = record("/api/claims", "{'statement':'Three candidates lead.'}");
+        var qalibaf = attributeIn(other, lead, "BODY", 16, 23, "Qalibaf");
+        var rouhani = attributeIn(other, lead, "BODY", 7, 14, "Rouhani");
+        var raisi = attributeIn(other, lead, "BODY", 0, 5, "Raisi");
+
+        for (var path :
+                List.of("/api/claims/" + lead, "/api/reports/" + other, "/api/reports/" + other + "/versions/1")) {
+            var first = read(path + "?limit=2");
+            var later = attributeIn(other, lead, "BODY", 0, 6, "Raisi,");
+            var second = read(
+                    path + "?limit=200&cursor=" + first.at("/attributions/next").asString());
+            var seen = Stream.concat(
+                            first.at("/attributions/items").valueStream(),
+                            second.at("/attributions/items").valueStream())
+                    .map(found -> found.at("/id").asString())
+                    .toList();
+            assertThat(seen)
+                    .contains(qalibaf, rouhani, raisi)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(later);
+            assertThat(second.at("/attributions/next").isNull()).isTrue();
+            assertThat(second.at("/position")).isEqualTo(first.at("/position"));
+        }
+        var pages = app.browse("/reports/" + other + "?limit=2");
+        assertThat(pages.body()).contains("Further on").doesNotContain("From the beginning");
+        var next = read("/api/reports/" + other + "?limit=2")
+                .at("/attributions/next")
+                .asString();
+        assertThat(app.browse("/reports/" + other + "?cursor=" + next).body())
+                .contains("From the beginning", "id=\"note-3\"")
+                .doesNotContain("id=\"note-1\"");
+        assertThat(app.browse("/claims/" + lead + "?limit=2").body()).contains("Further on");
+        assertThat(app.get("/api/claims/" + lead + "?limit=201").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aClaimThatNoReportCarriesYetIsShownAmongTheOthers() {
+        read("/api/claims/" + record("/api/claims", "{'statement':'The boycott was total.'}"));
+        assertThat(app.browse("/?q=boycott+was+total").body())
+                .contains("The boycott was total.", "found in no report yet");
+    }
+
+    @Test
+    void onlyAddressesOfTheWebBecomeLinks() {
+        var other =
+                record("/api/reports", "{'authorId':'" + author + "','url':'javascript:alert(1)','text':'A report.'}");
+        var claim = record("/api/claims", "{'statement':'Posts reached 300,000.'}");
+        record(
+                "/api/claims/" + claim + "/corrections",
+                "{'kind':'CORRECTION','severity':'SUBSTANTIVE','reason':'A typing error.',"
+                        + "'before':'Posts reached 300,000.','after':'Posts reached 400,000.',"
+                        + "'notice':{'url':'javascript:alert(2)'}}");
+        read("/api/claims/" + claim);
+        assertThat(app.browse("/reports/" + other).body())
+                .contains("javascript:alert(1)")
+                .doesNotContainIgnoringCase("href=\"javascript:");
+        assertThat(app.browse("/claims/" + claim).body())
+                .contains("javascript:alert(2)")
+                .doesNotContainIgnoringCase("href=\"javascript:");
+    }
+
+    private static String attributeIn(String in, String claim, String part, int start, int end, String exact) {
+        return record(
+                "/api/claims/" + claim + "/attributions",
+                "{'reportVersion':{'reportId':'" + in + "','version':1},'part':'" + part
+                        + "','reportingMode':'AUTHOR_VOICE','span':{'start':" + start + ",'end':" + end + ",'exact':'"
+                        + exact + "'},'chain':[{'sourceId':'" + author + "'}]}");
     }
 
     private static String span(String exact) {

@@ -18,12 +18,7 @@ public final class Answers {
         this.edition = edition;
     }
 
-    /** Answers for one thing. */
-    public <T> ResponseEntity<T> one(Parameters asked, Function<Standing, T> question) {
-        return views.read(asked.atLeast(), standing -> answer(standing, question.apply(standing)));
-    }
-
-    /** Answers with one page of a list; all pages show the moment of the first. */
+    /** Answers with one page of a list, or with a thing and a page of the list within it; all show the first's moment. */
     public <T> ResponseEntity<T> page(Parameters asked, Search search, Function<Standing, T> question) {
         return views.read(search.needs(asked.atLeast()), now -> {
             var standing = search.pinned(now);

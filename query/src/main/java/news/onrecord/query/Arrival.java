@@ -1,7 +1,6 @@
 package news.onrecord.query;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets readers wait until the views have come as far as they need. Another process may be the one that fills the views,
- * so a single thread asks the database how far they are, on behalf of everybody who waits, and rests while nobody does.
+ * Lets readers wait until the views have come as far as they need. Whoever fills the views in this process wakes them.
+ * Another process may be the one that fills the views, so on behalf of everybody who has waited for a while in vain a
+ * single thread asks the database how far they are, and rests otherwise.
  */
 public final class Arrival implements AutoCloseable {
 
@@ -22,23 +22,27 @@ public final class Arrival implements AutoCloseable {
 
     private final LongSupplier position;
     private final LongSupplier head;
+    private final Duration alone;
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition somebodyWaits = lock.newCondition();
+    private final Condition lookWanted = lock.newCondition();
     private final Condition moved = lock.newCondition();
     private final Thread looker;
     private long reached = -1;
-    private int waiting;
+    private int inVain;
+    private int failedLooks;
     private volatile boolean closed;
 
     /**
      * @param position looks up how far the views are
      * @param head looks up how far the ledger is
+     * @param alone how long anybody waits before the database is asked
      * @param patience how long anybody waits
      */
-    Arrival(LongSupplier position, LongSupplier head, Duration patience) {
+    Arrival(LongSupplier position, LongSupplier head, Duration alone, Duration patience) {
         this.position = position;
         this.head = head;
+        this.alone = alone;
         this.patience = patience;
         this.looker = Thread.ofPlatform().daemon().name("views-arrival").start(this::look);
     }
@@ -73,7 +77,7 @@ public final class Arrival implements AutoCloseable {
     void reached(long now) {
         lock.lock();
         try {
-            reached = now;
+            reached = Math.max(reached, now);
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -98,42 +102,73 @@ public final class Arrival implements AutoCloseable {
     private long waitFor(long wanted) {
         lock.lock();
         try {
-            waiting++;
-            somebodyWaits.signal();
-            var left = patience.toNanos();
-            while (reached < wanted && left > 0) {
-                left = moved.awaitNanos(left);
-            }
-            return reached;
+            var left = patience.toNanos() - alone.toNanos() + untilMoved(wanted, alone.toNanos());
+            return reached < wanted ? waitWhileLooking(wanted, left) : reached;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return reached;
         } finally {
-            waiting--;
             lock.unlock();
         }
+    }
+
+    private long waitWhileLooking(long wanted, long nanos) throws InterruptedException {
+        var failedBefore = failedLooks;
+        inVain++;
+        lookWanted.signal();
+        try {
+            for (var left = nanos; reached < wanted && failedLooks == failedBefore && left > 0; ) {
+                left = moved.awaitNanos(left);
+            }
+        } finally {
+            inVain--;
+        }
+        if (reached < wanted && failedLooks != failedBefore) {
+            throw new Refused(
+                    Refusal.LEDGER_UNAVAILABLE,
+                    "How far the views have come cannot be seen at the moment. Nothing is lost: ask again in a moment.");
+        }
+        return reached;
+    }
+
+    private long untilMoved(long wanted, long nanos) throws InterruptedException {
+        var left = nanos;
+        while (reached < wanted && left > 0) {
+            left = moved.awaitNanos(left);
+        }
+        return Math.max(left, 0);
     }
 
     private void look() {
         while (!closed) {
             try {
-                untilSomebodyWaits();
+                untilALookIsWanted();
                 reached(position.getAsLong());
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException unreachable) {
-                LOG.warn("cannot see how far the views are; those who wait will be told so", unreachable);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                LOG.warn("cannot see how far the views are; those who wait are told so", unreachable);
+                failed();
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private void untilSomebodyWaits() throws InterruptedException {
+    private void failed() {
+        lock.lock();
+        try {
+            failedLooks++;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void untilALookIsWanted() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (waiting == 0) {
-                somebodyWaits.await();
+            while (inVain == 0) {
+                lookWanted.await();
             }
         } finally {
             lock.unlock();

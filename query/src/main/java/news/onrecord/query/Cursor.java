@@ -44,8 +44,13 @@ record Cursor(String list, String q, long at, long after) {
             return Optional.empty();
         }
         var fields = new String(words, StandardCharsets.UTF_8).split("\n", 4);
-        return fields.length == 4 && fields[0].equals(list)
+        return fields.length == 4 && fields[0].equals(list) && isPlace(fields[1]) && isPlace(fields[2])
                 ? Optional.of(new Cursor(list, fields[3], Long.parseLong(fields[1]), Long.parseLong(fields[2])))
                 : Optional.empty();
+    }
+
+    /** A number from 0 that fits: the sum can be computed by anybody, so a cursor may say anything. */
+    private static boolean isPlace(String field) {
+        return field.matches("[0-9]{1,18}");
     }
 }

@@ -15,11 +15,13 @@ public final class Parameters {
     /** What a list takes. */
     public static final Set<String> OF_A_LIST = Set.of("q", "limit", "cursor", "atLeast");
 
-    /** What everything else takes. */
-    public static final Set<String> OF_ONE = Set.of("atLeast");
+    /** What a thing takes that has a list within it. */
+    public static final Set<String> OF_ONE = Set.of("limit", "cursor", "atLeast");
+
+    /** The most items of one answer; what a page for people shows of the list within a thing. */
+    public static final int MOST = 200;
 
     private static final int LIMIT = 50;
-    private static final int MOST = 200;
     private static final int LONGEST_Q = 1_000;
 
     private final Map<String, List<String>> given;
@@ -43,10 +45,10 @@ public final class Parameters {
     }
 
     /** Reads what was given to a page: addresses of pages are passed around with all sorts of things hung on them. */
-    public static Parameters ofPage(Map<String, List<String>> given) {
-        var known = new HashMap<>(given);
-        known.keySet().retainAll(OF_A_LIST);
-        return of(known, OF_A_LIST);
+    public static Parameters ofPage(Map<String, List<String>> given, Set<String> known) {
+        var understood = new HashMap<>(given);
+        understood.keySet().retainAll(known);
+        return of(understood, known);
     }
 
     /** The position that the answer has to stand for; null when any will do. */
@@ -56,11 +58,20 @@ public final class Parameters {
 
     /** What is asked of a list. */
     public Search search(String list) {
+        return search(list, LIMIT);
+    }
+
+    /**
+     * What is asked of a list.
+     *
+     * @param usual how many items when nothing is said
+     */
+    public Search search(String list, int usual) {
         var limit = number("limit", 1, MOST, "a number from 1 to " + MOST);
         var q = words();
         var cursor = cursor(list, q);
         var words = cursor != null ? cursor.q() : q == null ? "" : q;
-        return new Search(list, words, limit == null ? LIMIT : limit.intValue(), cursor);
+        return new Search(list, words, limit == null ? usual : limit.intValue(), cursor);
     }
 
     private @Nullable String words() {

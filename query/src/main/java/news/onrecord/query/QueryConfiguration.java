@@ -2,9 +2,6 @@ package news.onrecord.query;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LanguageModule;
@@ -45,6 +42,9 @@ public class QueryConfiguration {
     private static final int BATCH_SIZE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Views that this process fills come within this time, and nobody has to look. */
+    private static final Duration ALONE = Duration.ofMillis(20);
+
     /** After a process was killed, its views stand still this long before another, or the next, goes on with them. */
     private static final Duration ABANDONED = Duration.ofSeconds(3);
 
@@ -58,7 +58,7 @@ public class QueryConfiguration {
     @Bean
     Arrival arrival(
             @Qualifier("queryDataSource") DataSource dataSource, @Qualifier("queryLedgerReader") LedgerReader ledger) {
-        return new Arrival(Views.progress(JdbcClient.create(dataSource)), ledger::head, PATIENCE);
+        return new Arrival(Views.progress(JdbcClient.create(dataSource)), ledger::head, ALONE, PATIENCE);
     }
 
     @Bean(defaultCandidate = false)
@@ -89,13 +89,19 @@ public class QueryConfiguration {
         return new Answers(views, tables.edition());
     }
 
+    @Bean
+    ViewsThreads viewsThreads() {
+        return ViewsThreads.start();
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutDown")
     PooledStreamingEventProcessor viewsProcessor(
             @Qualifier("queryDataSource") DataSource dataSource,
             @Qualifier("queryLedgerReader") LedgerReader ledger,
             List<Projection> projections,
             ViewTables tables,
-            Arrival arrival) {
+            Arrival arrival,
+            ViewsThreads threads) {
         var projecting = new Projecting(projections, new JdbcTemplate(dataSource), arrival);
         return PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
@@ -115,8 +121,8 @@ public class QueryConfiguration {
                 .tokenClaimInterval(LOOK_AGAIN.toMillis())
                 .tokenStore(tokenStore(dataSource))
                 .transactionManager(transactions(dataSource))
-                .coordinatorExecutor(thread("views-coordinator"))
-                .workerExecutor(thread("views-worker"))
+                .coordinatorExecutor(threads.coordinator())
+                .workerExecutor(threads.worker())
                 .build();
     }
 
@@ -136,10 +142,5 @@ public class QueryConfiguration {
 
     private static TransactionManager transactions(DataSource dataSource) {
         return new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        ThreadFactory named = Thread.ofPlatform().daemon().name(name).factory();
-        return Executors.newSingleThreadScheduledExecutor(named);
     }
 }

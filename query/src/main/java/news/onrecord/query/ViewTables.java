@@ -33,7 +33,7 @@ public final class ViewTables {
     public ViewTables(DataSource dataSource) {
         this.dataSource = dataSource;
         this.description = description();
-        this.digest = HexFormat.of().formatHex(Sha256.of(description.getBytes(StandardCharsets.UTF_8)));
+        this.digest = digest(description);
     }
 
     /** Brings the tables to what their description says. */
@@ -62,7 +62,13 @@ public final class ViewTables {
         return digest.substring(0, 12);
     }
 
-    private static String description() {
+    /** What stands for a description: any change of it, if only of the revision, makes the views anew. */
+    static String digest(String description) {
+        return HexFormat.of().formatHex(Sha256.of(description.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The tables in SQL, with the revision of what is written into them. */
+    static String description() {
         try (InputStream sql = ViewTables.class.getResourceAsStream("views.sql")) {
             if (sql == null) {
                 throw new IllegalStateException("views.sql is not on the class path");

@@ -1,6 +1,9 @@
 -- The views of the query side, in schema view. There are no migrations: when this file changes, the tables are dropped,
 -- made again and filled by replaying the ledger.
 --
+-- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
+-- revision: 1
+--
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
 -- is the place of the event that recorded it, and never changes.

@@ -11,16 +11,18 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @Timeout(10)
 class ArrivalTest {
 
     private final AtomicLong position = new AtomicLong(102);
     private final AtomicLong looks = new AtomicLong();
+    private volatile boolean isDatabaseAway;
 
     @Test
-    void a_reader_goes_on_as_soon_as_the_views_have_come() throws Exception {
-        try (var arrival = arrival(Duration.ofSeconds(5))) {
+    void aReaderGoesOnAsSoonAsTheViewsHaveCome() throws Exception {
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofSeconds(5))) {
             var reader = CompletableFuture.runAsync(() -> arrival.await(103));
             position.set(103);
             assertThat(reader.thenApply(nothing -> "came").get(4, TimeUnit.SECONDS))
@@ -29,8 +31,8 @@ class ArrivalTest {
     }
 
     @Test
-    void a_reader_is_told_how_far_the_views_came_in_time() {
-        try (var arrival = arrival(Duration.ofMillis(50))) {
+    void aReaderIsToldHowFarTheViewsCameInTime() {
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofMillis(200))) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> arrival.await(104))
                     .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.VIEW_BEHIND))
@@ -39,8 +41,8 @@ class ArrivalTest {
     }
 
     @Test
-    void a_position_that_the_ledger_does_not_have_is_refused_at_once() {
-        try (var arrival = arrival(Duration.ofSeconds(5))) {
+    void aPositionThatTheLedgerDoesNotHaveIsRefusedAtOnce() {
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofSeconds(5))) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> arrival.await(105))
                     .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.POSITION_BEYOND_HEAD))
@@ -49,21 +51,57 @@ class ArrivalTest {
     }
 
     @Test
-    void nobody_looks_while_nobody_waits() {
-        try (var arrival = arrival(Duration.ofSeconds(5))) {
+    void nobodyLooksWhileNobodyWaits() {
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofSeconds(5))) {
             arrival.reached(104);
             arrival.await(104);
             assertThat(looks).hasValue(0);
         }
     }
 
-    private Arrival arrival(Duration patience) {
+    @Test
+    void aReaderIsWokenByWhoeverFillsTheViewsHereAndNobodyLooks() throws Exception {
+        try (var arrival = arrival(Duration.ofSeconds(8), Duration.ofSeconds(9))) {
+            var reader = CompletableFuture.runAsync(() -> arrival.await(103));
+            arrival.reached(103);
+            reader.get(4, TimeUnit.SECONDS);
+            assertThat(looks).hasValue(0);
+        }
+    }
+
+    @Test
+    void whatWasReachedIsNotTakenBackByALookThatBeganBefore() {
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofMillis(200))) {
+            arrival.reached(103);
+            arrival.reached(102);
+            arrival.await(103);
+            assertThat(looks).hasValue(0);
+        }
+    }
+
+    @Test
+    void aReaderIsToldAtOnceWhenTheDatabaseIsAway() {
+        isDatabaseAway = true;
+        try (var arrival = arrival(Duration.ofMillis(20), Duration.ofSeconds(9))) {
+            var began = System.nanoTime();
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> arrival.await(103))
+                    .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.LEDGER_UNAVAILABLE));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private Arrival arrival(Duration alone, Duration patience) {
         return new Arrival(
                 () -> {
                     looks.incrementAndGet();
+                    if (isDatabaseAway) {
+                        throw new CannotGetJdbcConnectionException("the database is away");
+                    }
                     return position.get();
                 },
                 () -> 104,
+                alone,
                 patience);
     }
 }

@@ -46,7 +46,7 @@ class LabelsTest {
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())));
 
     @Test
-    void every_value_of_the_language_has_a_label_and_no_label_is_left_over() {
+    void everyValueOfTheLanguageHasALabelAndNoLabelIsLeftOver() {
         var values = AXES.entrySet().stream()
                 .flatMap(axis ->
                         axis.getValue().stream().flatMap(Arrays::stream).map(value -> axis.getKey() + "." + value))

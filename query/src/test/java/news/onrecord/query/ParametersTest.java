@@ -15,34 +15,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParametersTest {
 
     @Test
-    void a_list_that_is_asked_for_nothing_gives_the_first_fifty() {
+    void aListThatIsAskedForNothingGivesTheFirstFifty() {
         assertThat(list(Map.of()).search("claims")).isEqualTo(new Search("claims", "", 50, null));
     }
 
     @Test
-    void an_unknown_parameter_is_refused_with_the_known_ones() {
+    void anUnknownParameterIsRefusedWithTheKnownOnes() {
         refused(() -> list(Map.of("offset", List.of("10"))), "'offset'", "atLeast, cursor, limit, q");
     }
 
     @Test
-    void a_parameter_given_twice_is_refused() {
+    void aParameterGivenTwiceIsRefused() {
         refused(() -> list(Map.of("q", List.of("Raisi", "Rouhani"))), "'q'", "more than once");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "201", "-1", "ten", "", "1.5", "99999999999999999999"})
-    void a_limit_outside_1_to_200_is_refused(String limit) {
+    void aLimitOutside1To200IsRefused(String limit) {
         refused(() -> list(Map.of("limit", List.of(limit))).search("claims"), "'limit'", "from 1 to 200");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "latest", "", "9223372036854775808"})
-    void a_position_that_is_no_number_from_0_is_refused(String position) {
+    void aPositionThatIsNoNumberFrom0IsRefused(String position) {
         refused(() -> list(Map.of("atLeast", List.of(position))).atLeast(), "'atLeast'", "a number from 0");
     }
 
     @Test
-    void a_cursor_brings_its_search_along() {
+    void aCursorBringsItsSearchAlong() {
         var first = list(Map.of("q", List.of(" Raisi "), "limit", List.of("2"))).search("claims");
         var next = list(Map.of("cursor", List.of(first.cursorAfter(104, 36)))).search("claims");
         assertThat(next.q()).isEqualTo("Raisi");
@@ -52,7 +52,7 @@ class ParametersTest {
     }
 
     @Test
-    void a_cursor_of_another_search_or_list_is_refused() {
+    void aCursorOfAnotherSearchOrListIsRefused() {
         var cursor = list(Map.of("q", List.of("Raisi"))).search("claims").cursorAfter(104, 36);
         refused(
                 () -> list(Map.of("cursor", List.of(cursor), "q", List.of("Rouhani")))
@@ -62,13 +62,13 @@ class ParametersTest {
     }
 
     @Test
-    void what_is_searched_stands_for_itself() {
+    void whatIsSearchedStandsForItself() {
         assertThat(new Search("claims", "100%_\\", 50, null).pattern()).isEqualTo("%100\\%\\_\\\\%");
     }
 
     @Test
-    void a_page_overlooks_what_was_hung_on_its_address() {
-        assertThat(Parameters.ofPage(Map.of("utm_source", List.of("x"), "q", List.of("Raisi")))
+    void aPageOverlooksWhatWasHungOnItsAddress() {
+        assertThat(Parameters.ofPage(Map.of("utm_source", List.of("x"), "q", List.of("Raisi")), Parameters.OF_A_LIST)
                         .search("claims")
                         .q())
                 .isEqualTo("Raisi");

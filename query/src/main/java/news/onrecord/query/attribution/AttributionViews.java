@@ -1,10 +1,11 @@
 package news.onrecord.query.attribution;
 
+import static java.util.Comparator.comparingInt;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
@@ -15,6 +16,8 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
+import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 
@@ -23,27 +26,41 @@ public final class AttributionViews {
 
     private AttributionViews() {}
 
-    /** Where reports carry a claim, in the order of recording. */
-    public static List<AttributionView> ofClaim(Standing views, String claim) {
-        return of(
-                views, views.ask("""
-                        select attribution_id from view.attribution
-                        where claim_id = :claim and view.held(held_from, held_until, :at)""").param("claim", claim).query(String.class).list());
-    }
-
-    /** What a report version carries, in the order of its text. */
-    public static List<AttributionView> ofReport(Standing views, String report, int version) {
+    /** A page of the places where reports carry a claim, in the order of recording. */
+    public static Listing<AttributionView> ofClaim(Standing views, String claim, Search search) {
         var ids = views.ask("""
                         select attribution_id from view.attribution
-                        where report_id = :report and version = :version
-                            and view.held(held_from, held_until, :at)""")
-                .param("report", report)
-                .param("version", version)
+                        where claim_id = :claim and view.held(held_from, held_until, :at) and position > :after
+                        order by position limit :rows""")
+                .param("claim", claim)
+                .param("after", search.after())
+                .param("rows", search.rows())
                 .query(String.class)
                 .list();
-        return of(views, ids).stream()
-                .sorted(Comparator.comparingInt(AttributionViews::start))
+        return Listing.of(search, views.position(), of(views, ids), AttributionView::position);
+    }
+
+    /** A page of what a report version carries, in the order of its text, the headline first. */
+    public static Listing<AttributionView> ofReport(Standing views, String report, int version, Search search) {
+        var ids = views.ask("""
+                        select a.attribution_id from view.attribution a
+                        left join view.span s on s.attribution_id = a.attribution_id and s.role = 'PASSAGE'
+                            and view.held(s.held_from, s.held_until, :at)
+                        where a.report_id = :report and a.version = :version
+                            and view.held(a.held_from, a.held_until, :at)
+                        order by a.part <> 'HEADLINE', s.starts_at, a.position
+                        limit :rows offset :before""")
+                .param("report", report)
+                .param("version", version)
+                .param("rows", search.rows())
+                .param("before", search.after() + 1)
+                .query(String.class)
+                .list();
+        var found = of(views, ids).stream()
+                .sorted(comparingInt(attribution -> ids.indexOf(attribution.id())))
                 .toList();
+        // all pages show one moment, so a place is as good as its number
+        return Listing.of(search, views.position(), found, last -> search.after() + search.limit());
     }
 
     /** Some attributions, in the order of recording. */
@@ -70,12 +87,6 @@ public final class AttributionViews {
                 .param("ids", ids)
                 .query((row, number) -> view(row, parts))
                 .list();
-    }
-
-    private static int start(AttributionView attribution) {
-        return attribution.span() == null
-                ? Integer.MAX_VALUE
-                : attribution.span().start();
     }
 
     private static AttributionView view(ResultSet row, AttributionParts parts) throws SQLException {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what is on record about claims. */
+/** Answers what is on record about claims; where one was printed is a list of its own within the answer. */
 @RestController
 @RequestMapping(path = "/api/claims", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ClaimQueryController {
@@ -36,6 +36,10 @@ final class ClaimQueryController {
     ResponseEntity<ClaimView> claim(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
         var claim = Address.id(ClaimId::new, id);
-        return answers.one(asked, views -> ClaimViews.find(views, claim).orElseThrow(() -> Address.nothing(claim)));
+        var printed = asked.search(claim);
+        return answers.page(
+                asked,
+                printed,
+                views -> ClaimViews.find(views, claim, printed).orElseThrow(() -> Address.nothing(claim)));
     }
 }

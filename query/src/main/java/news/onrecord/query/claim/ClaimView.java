@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.correction.CorrectionView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One claim with everything that is on record about it.
+ * One claim with what is on record about it.
  *
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
+ * @param attributions a page of them, in the order of recording
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -24,7 +26,7 @@ public record ClaimView(
         ClaimKind kind,
         @Nullable String note,
         List<RevisionView> revisions,
-        List<AttributionView> attributions,
+        Listing<AttributionView> attributions,
         List<CorrectionView> corrections,
         long recordedPosition,
         Instant recordedAt,

@@ -26,15 +26,15 @@ public final class ClaimViews {
 
     private ClaimViews() {}
 
-    /** One claim in full. */
-    static Optional<ClaimView> find(Standing views, String id) {
+    /** One claim with a page of the places where it was printed. */
+    static Optional<ClaimView> find(Standing views, String id, Search printed) {
         return views.ask("""
                         select c.*, s.statement, s.revision from view.claim c
                         join view.claim_statement s on s.claim_id = c.claim_id
                             and view.held(s.held_from, s.held_until, :at)
                         where c.claim_id = :id and view.held(c.held_from, c.held_until, :at)""")
                 .param("id", id)
-                .query((row, number) -> view(views, row))
+                .query((row, number) -> view(views, row, printed))
                 .optional();
     }
 
@@ -106,7 +106,7 @@ public final class ClaimViews {
                 Links.to("/claims/" + id));
     }
 
-    private static ClaimView view(Standing views, ResultSet row) throws SQLException {
+    private static ClaimView view(Standing views, ResultSet row, Search printed) throws SQLException {
         var id = row.getString("claim_id");
         return new ClaimView(
                 views.position(),
@@ -117,7 +117,7 @@ public final class ClaimViews {
                 ClaimKind.valueOf(row.getString("kind")),
                 row.getString("note"),
                 revisions(views, id),
-                AttributionViews.ofClaim(views, id),
+                AttributionViews.ofClaim(views, id, printed),
                 CorrectionViews.ofClaim(views, id),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

@@ -1,5 +1,6 @@
 package news.onrecord.query.correction;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ public record DifferenceView(
         String field, @Nullable String before, @Nullable String after) {
 
     /** Before and after, word by word. */
-    public java.util.List<WordChange> inWords() {
+    public List<WordChange> inWords() {
         return WordChange.between(before == null ? "[erased]" : before, after == null ? "[erased]" : after);
     }
 }

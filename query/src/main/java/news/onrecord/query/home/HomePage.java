@@ -28,7 +28,7 @@ final class HomePage {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String show(@RequestParam MultiValueMap<String, String> given, Model model) {
-        var asked = Parameters.ofPage(given);
+        var asked = Parameters.ofPage(given, Parameters.OF_A_LIST);
         var search = asked.search(ClaimViews.LIST);
         model.addAttribute("home", views.read(search.needs(asked.atLeast()), now -> home(search.pinned(now), search)));
         return "home";

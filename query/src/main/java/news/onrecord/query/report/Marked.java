@@ -5,9 +5,9 @@ import news.onrecord.query.attribution.AttributionView;
 /**
  * A passage of a report with the number that it bears on the page.
  *
- * @param number from 1, in the order of the text
+ * @param number from 1, in the order of the text, the headline first
  */
-public record Marked(int number, int start, int end, AttributionView attribution) {
+public record Marked(long number, int start, int end, AttributionView attribution) {
 
     int length() {
         return end - start;

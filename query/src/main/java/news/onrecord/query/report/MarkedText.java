@@ -5,34 +5,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import news.onrecord.attribution.ReportPart;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's text with every passage that carries a claim. Passages may overlap and lie within each other: the text is
- * cut at every edge of one, so that each piece has the same passages over all of it.
+ * cut at every edge of one, so that each piece has the same passages over all of it. The headline is a text of its own.
  *
+ * @param headline the headline; null when it carries no claim
  * @param paragraphs the text, without the empty lines between them
  * @param adrift the passages whose words do not stand where they should: they are shown, but not placed by guess
  */
-public record MarkedText(List<Paragraph> paragraphs, List<Marked> adrift) {
+public record MarkedText(@Nullable Paragraph headline, List<Paragraph> paragraphs, List<Marked> adrift) {
 
-    /** Marks the attributions, given in the order of the text, in a text whose offsets are code points. */
-    public static MarkedText of(String text, List<AttributionView> attributions) {
-        var points = text.codePoints().toArray();
-        var placed = new ArrayList<Marked>();
+    /**
+     * Marks attributions in texts whose offsets are code points.
+     *
+     * @param headline null when there is none, or it was erased
+     * @param first the number of the first attribution
+     * @param attributions in the order of the text, those of the headline first
+     */
+    public static MarkedText of(
+            @Nullable String headline, String text, long first, List<AttributionView> attributions) {
+        var above = (headline == null ? "" : headline).codePoints().toArray();
+        var below = text.codePoints().toArray();
+        var inHeadline = new ArrayList<Marked>();
+        var inText = new ArrayList<Marked>();
         var adrift = new ArrayList<Marked>();
+        var number = first;
         for (var attribution : attributions) {
+            var isAbove = attribution.part() == ReportPart.HEADLINE;
             var span = attribution.span();
-            var number = placed.size() + adrift.size() + 1;
-            if (span != null
-                    && span.end() <= points.length
-                    && words(points, span.start(), span.end()).equals(span.exact())) {
-                placed.add(new Marked(number, span.start(), span.end(), attribution));
+            if (span != null && stands(span, isAbove ? above : below)) {
+                (isAbove ? inHeadline : inText).add(new Marked(number, span.start(), span.end(), attribution));
             } else {
                 adrift.add(new Marked(number, 0, 0, attribution));
             }
+            number++;
         }
-        return new MarkedText(paragraphs(points, placed), List.copyOf(adrift));
+        return new MarkedText(
+                inHeadline.isEmpty() ? null : paragraph(above, 0, above.length, inHeadline),
+                paragraphs(below, inText),
+                List.copyOf(adrift));
+    }
+
+    /** Words that were erased stood where they were recorded: erasure keeps every length. */
+    private static boolean stands(Passage span, int[] points) {
+        return span.end() <= points.length
+                && (span.exact() == null
+                        || words(points, span.start(), span.end()).equals(span.exact()));
     }
 
     private static List<Paragraph> paragraphs(int[] points, List<Marked> passages) {

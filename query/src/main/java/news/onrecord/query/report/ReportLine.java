@@ -20,7 +20,7 @@ public record ReportLine(
         @Nullable String url,
         @Nullable String language,
         @Nullable String headline,
-        @Nullable String beginning,
+        String beginning,
         @Nullable PartialDate publishedAt,
         int versions,
         int attributions,

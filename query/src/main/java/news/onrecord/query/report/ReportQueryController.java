@@ -5,6 +5,7 @@ import news.onrecord.query.Answers;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.report.ReportId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what is on record about reports. */
+/** Answers what is on record about reports; what one carries is a list of its own within the answer. */
 @RestController
 @RequestMapping(path = "/api/reports", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ReportQueryController {
@@ -34,21 +35,23 @@ final class ReportQueryController {
 
     @GetMapping("/{id}")
     ResponseEntity<ReportView> report(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
-        var asked = Parameters.of(given, Parameters.OF_ONE);
-        var report = Address.id(ReportId::new, id);
-        return answers.one(
-                asked, views -> ReportViews.find(views, report, null).orElseThrow(() -> Address.nothing(report)));
+        return answer(Address.id(ReportId::new, id), null, given);
     }
 
     @GetMapping("/{id}/versions/{version}")
     ResponseEntity<ReportView> version(
             @PathVariable String id, @PathVariable String version, @RequestParam MultiValueMap<String, String> given) {
+        return answer(Address.id(ReportId::new, id), Address.version(version), given);
+    }
+
+    private ResponseEntity<ReportView> answer(
+            String report, @Nullable Integer version, MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
-        var report = Address.id(ReportId::new, id);
-        var number = Address.version(version);
-        return answers.one(
+        var name = ReportViews.name(report, version);
+        var carried = asked.search(name);
+        return answers.page(
                 asked,
-                views -> ReportViews.find(views, report, number)
-                        .orElseThrow(() -> Address.nothing(report + " version " + number)));
+                carried,
+                views -> ReportViews.find(views, report, version, carried).orElseThrow(() -> Address.nothing(name)));
     }
 }

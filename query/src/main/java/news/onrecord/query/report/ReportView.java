@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
+import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param version the version that is shown
  * @param text to the letter; where a paragraph was erased, a black square for each character
- * @param attributions in the order of the text
+ * @param attributions a page of them, in the order of the text, the headline first
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -29,7 +30,7 @@ public record ReportView(
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
         String text,
-        List<AttributionView> attributions,
+        Listing<AttributionView> attributions,
         List<VersionLine> versions,
         long recordedPosition,
         Instant recordedAt,

@@ -21,12 +21,18 @@ public final class ReportViews {
 
     private ReportViews() {}
 
+    /** What a report, or one version of it, is called, also by the cursors of what it carries. */
+    static String name(String id, @Nullable Integer version) {
+        return version == null ? id : id + " version " + version;
+    }
+
     /**
      * One report.
      *
      * @param version the version to show; null for the latest
+     * @param carried which page of what it carries
      */
-    static Optional<ReportView> find(Standing views, String id, @Nullable Integer version) {
+    static Optional<ReportView> find(Standing views, String id, @Nullable Integer version, Search carried) {
         return views.ask("""
                         select v.*, r.author_id, s.name as author, r.outlet, r.url, r.language,
                             r.position as report_position, r.recorded_at as report_recorded_at
@@ -40,7 +46,7 @@ public final class ReportViews {
                         order by v.version desc limit 1""")
                 .param("id", id)
                 .param("version", version)
-                .query((row, number) -> view(views, row, version))
+                .query((row, number) -> view(views, row, version, carried))
                 .optional();
     }
 
@@ -77,7 +83,8 @@ public final class ReportViews {
                 .single();
     }
 
-    private static ReportView view(Standing views, ResultSet row, @Nullable Integer asked) throws SQLException {
+    private static ReportView view(Standing views, ResultSet row, @Nullable Integer asked, Search carried)
+            throws SQLException {
         var id = row.getString("report_id");
         var version = row.getInt("version");
         return new ReportView(
@@ -93,7 +100,7 @@ public final class ReportViews {
                 Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                 row.getString("text_hash"),
                 row.getString("text"),
-                AttributionViews.ofReport(views, id, version),
+                AttributionViews.ofReport(views, id, version, carried),
                 versions(views, id),
                 row.getLong("report_position"),
                 row.getObject("report_recorded_at", OffsetDateTime.class).toInstant(),

@@ -26,7 +26,7 @@ final class SourcePage {
     @GetMapping(path = "/sources/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String show(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Model model) {
         var source = Address.id(SourceId::new, id);
-        var asked = Parameters.ofPage(given);
+        var asked = Parameters.ofPage(given, Parameters.OF_A_LIST);
         var said = asked.search(source);
         model.addAllAttributes(Map.of(
                 "beginning",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WordChangeTest {
 
     @Test
-    void only_the_words_that_changed_are_marked() {
+    void onlyTheWordsThatChangedAreMarked() {
         assertThat(WordChange.between(
                         "More than 300,000 posts opposing the boycott", "More than 400,000 posts opposing the boycott"))
                 .containsExactly(
@@ -21,14 +21,14 @@ class WordChangeTest {
     }
 
     @Test
-    void words_that_were_put_in_are_marked_alone() {
+    void wordsThatWerePutInAreMarkedAlone() {
         assertThat(WordChange.between("He commanded the Guards.", "He commanded the air force of the Guards."))
                 .extracting(WordChange::kind)
                 .containsExactly(KEPT, ADDED, KEPT);
     }
 
     @Test
-    void the_new_text_can_be_read_off_what_was_kept_and_added() {
+    void theNewTextCanBeReadOffWhatWasKeptAndAdded() {
         var after = "Qalibaf commanded the air force of the Guards";
         var read = new StringBuilder();
         for (var change : WordChange.between("Qalibaf led the Guards for years", after)) {
@@ -38,7 +38,7 @@ class WordChangeTest {
     }
 
     @Test
-    void texts_too_long_to_compare_stand_one_after_the_other() {
+    void textsTooLongToCompareStandOneAfterTheOther() {
         assertThat(WordChange.between("old ".repeat(2_000), "new ".repeat(2_000)))
                 .extracting(WordChange::kind)
                 .containsExactly(REMOVED, ADDED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Identification;
 import news.onrecord.attribution.QuoteAlteration;
@@ -25,39 +26,39 @@ import org.junit.jupiter.api.Test;
 class MarkedTextTest {
 
     @Test
-    void a_text_without_claims_is_one_piece_a_paragraph() {
+    void aTextWithoutClaimsIsOnePieceAParagraph() {
         assertThat(drawn("Three candidates lead.\n\nRaisi is a judge.\n"))
                 .isEqualTo("Three candidates lead.|Raisi is a judge.");
     }
 
     @Test
-    void a_passage_is_cut_out_and_ends_with_its_number() {
+    void aPassageIsCutOutAndEndsWithItsNumber() {
         assertThat(drawn("The push started last month, is orchestrated.", "The push started last month"))
                 .isEqualTo("[The push started last month]{1}^1, is orchestrated.");
     }
 
     @Test
-    void a_nested_passage_leads_to_the_shorter_claim() {
+    void aNestedPassageLeadsToTheShorterClaim() {
         assertThat(drawn("President Hassan Rouhani leads", "President Hassan Rouhani leads", "Hassan Rouhani"))
                 .isEqualTo("[President ]{1}[Hassan Rouhani]{2,1}^2[ leads]{1}^1");
     }
 
     @Test
-    void overlapping_passages_are_cut_at_every_edge() {
+    void overlappingPassagesAreCutAtEveryEdge() {
         assertThat(drawn("praising them for their sacrifice", "praising them for", "them for their sacrifice"))
                 .isEqualTo("[praising ]{1}[them for]{1,2}^1[ their sacrifice]{2}^2");
     }
 
     @Test
-    void two_claims_in_the_same_words_both_end_there() {
+    void twoClaimsInTheSameWordsBothEndThere() {
         assertThat(drawn("Two sides of one coin.", "Two sides", "Two sides"))
                 .isEqualTo("[Two sides]{1,2}^1^2 of one coin.");
     }
 
     @Test
-    void a_passage_over_two_paragraphs_is_marked_in_both_and_noted_in_the_first() {
+    void aPassageOverTwoParagraphsIsMarkedInBothAndNotedInTheFirst() {
         var text = "It began.\n\nIt went on.";
-        var marked = MarkedText.of(text, List.of(found(text, "began.\n\nIt went")));
+        var marked = MarkedText.of(null, text, 1, List.of(found(text, "began.\n\nIt went")));
         assertThat(draw(marked)).isEqualTo("It [began.]{1}|[It went]{1}^1 on.");
         assertThat(marked.paragraphs())
                 .extracting(paragraph -> paragraph.beginning().size())
@@ -65,32 +66,89 @@ class MarkedTextTest {
     }
 
     @Test
-    void offsets_count_code_points_not_utf16_units() {
+    void offsetsCountCodePointsNotUtf16Units() {
         assertThat(drawn("😀😀 Boycott the faked election 😀", "faked election"))
                 .isEqualTo("😀😀 Boycott the [faked election]{1}^1 😀");
     }
 
     @Test
-    void words_that_do_not_stand_there_are_not_placed_by_guess() {
+    void wordsThatDoNotStandThereAreNotPlacedByGuess() {
         var marked = MarkedText.of(
+                null,
                 "Posts reached 300,000.",
+                1,
                 List.of(
                         attribution(new Passage(0, 5, "posts", null, null)),
                         attribution(new Passage(6, 900, "x", "", ""))));
         assertThat(draw(marked)).isEqualTo("Posts reached 300,000.");
-        assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1, 2);
+        assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aClaimOfTheHeadlineIsMarkedThereAndNotInTheText() {
+        var headline = "Raisi leads";
+        var text = "Raisi is a judge.";
+        var marked = MarkedText.of(
+                headline,
+                text,
+                1,
+                List.of(
+                        attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", " leads")),
+                        found(text, "is a judge")));
+        assertThat(draw(Objects.requireNonNull(marked.headline()))).isEqualTo("[Raisi]{1}^1 leads");
+        assertThat(draw(marked)).isEqualTo("Raisi [is a judge]{2}^2.");
+        assertThat(marked.adrift()).isEmpty();
+    }
+
+    @Test
+    void captionsAndTranscriptsAreMarkedInTheTextThatTheyWereCheckedAgainst() {
+        var marked = MarkedText.of(
+                "A headline",
+                "Raisi is a judge.",
+                1,
+                List.of(
+                        attribution(ReportPart.CAPTION, new Passage(0, 5, "Raisi", "", "")),
+                        attribution(ReportPart.TRANSCRIPT, new Passage(11, 16, "judge", "", ""))));
+        assertThat(marked.headline()).isNull();
+        assertThat(draw(marked)).isEqualTo("[Raisi]{1}^1 is a [judge]{2}^2.");
+    }
+
+    @Test
+    void aClaimOfAHeadlineThatIsNotThereHasNoPlace() {
+        var marked = MarkedText.of(
+                null, "Raisi leads", 1, List.of(attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", ""))));
+        assertThat(draw(marked)).isEqualTo("Raisi leads");
+        assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1L);
+    }
+
+    @Test
+    void wordsThatWereErasedKeepTheirPlace() {
+        var marked =
+                MarkedText.of(null, "█████ is a judge.", 1, List.of(attribution(new Passage(0, 5, null, null, null))));
+        assertThat(draw(marked)).isEqualTo("[█████]{1}^1 is a judge.");
+    }
+
+    @Test
+    void aFurtherPageGoesOnCounting() {
+        var text = "Raisi is a judge.";
+        assertThat(draw(MarkedText.of(null, text, 201, List.of(found(text, "Raisi")))))
+                .isEqualTo("[Raisi]{201}^201 is a judge.");
     }
 
     private static String drawn(String text, String... passages) {
         return draw(MarkedText.of(
-                text, Arrays.stream(passages).map(words -> found(text, words)).toList()));
+                null,
+                text,
+                1,
+                Arrays.stream(passages).map(words -> found(text, words)).toList()));
     }
 
     private static String draw(MarkedText marked) {
-        return marked.paragraphs().stream()
-                .map(paragraph ->
-                        paragraph.segments().stream().map(MarkedTextTest::draw).collect(joining()))
-                .collect(joining("|"));
+        return marked.paragraphs().stream().map(MarkedTextTest::draw).collect(joining("|"));
+    }
+
+    private static String draw(Paragraph paragraph) {
+        return paragraph.segments().stream().map(MarkedTextTest::draw).collect(joining());
     }
 
     private static String draw(Segment segment) {
@@ -111,11 +169,15 @@ class MarkedTextTest {
     }
 
     private static AttributionView attribution(Passage span) {
+        return attribution(ReportPart.BODY, span);
+    }
+
+    private static AttributionView attribution(ReportPart part, Passage span) {
         return new AttributionView(
                 "att_01890a5d-ac96-774b-bcce-b302099a8057",
                 "clm_01890a5d-ac96-774b-bcce-b302099a8057",
                 new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null),
-                ReportPart.BODY,
+                part,
                 ReportingMode.AUTHOR_VOICE,
                 span,
                 List.of(),
