@@ -1,0 +1,35 @@
+package news.onrecord.log;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The right edge of a growing Merkle tree (RFC 6962 section 2.1): the roots of its complete subtrees, at most 63, which
+ * are enough to add leaves and to know the root after each.
+ */
+public final class Frontier {
+
+    /** The smallest subtree, which is the rightmost, comes first. */
+    private final Deque<Hash> subtrees = new ArrayDeque<>();
+
+    private long size;
+
+    /** Adds the next leaf's hash. */
+    public void append(Hash leaf) {
+        var subtree = leaf;
+        for (long complete = size; (complete & 1) == 1; complete >>>= 1) {
+            subtree = Hash.ofNode(subtrees.pop(), subtree);
+        }
+        subtrees.push(subtree);
+        size++;
+    }
+
+    /** The tree over everything added so far. */
+    public TreeHead head() {
+        return new TreeHead(
+                size,
+                subtrees.stream()
+                        .reduce((right, left) -> Hash.ofNode(left, right))
+                        .orElse(Hash.EMPTY_ROOT));
+    }
+}
