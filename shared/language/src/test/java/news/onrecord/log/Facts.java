@@ -1,5 +1,7 @@
 package news.onrecord.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,5 +48,9 @@ final class Facts {
     static SignedCheckpoint cosigned() {
         var signed = signed(TREE);
         return signed.with(WITNESS.cosign(signed.checkpoint(), TIME));
+    }
+
+    static Policy policy(String lines) {
+        return Policy.parse(lines.getBytes(UTF_8));
     }
 }
