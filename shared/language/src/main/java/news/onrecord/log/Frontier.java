@@ -14,6 +14,19 @@ public final class Frontier {
 
     private long size;
 
+    /** The edge of a tree whose hashes are stored. */
+    public static Frontier of(MerkleTree tree) {
+        var frontier = new Frontier();
+        for (int level = Long.SIZE - 2; level >= 0; level--) {
+            long complete = tree.size() >>> level;
+            if ((complete & 1) == 1) {
+                frontier.subtrees.push(tree.hashes().read(level, complete - 1));
+            }
+        }
+        frontier.size = tree.size();
+        return frontier;
+    }
+
     /** Adds the next leaf's hash. */
     public void append(Hash leaf) {
         var subtree = leaf;

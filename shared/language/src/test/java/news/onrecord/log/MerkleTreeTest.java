@@ -49,6 +49,19 @@ class MerkleTreeTest {
     }
 
     @Test
+    void theFrontierGrowsOnFromAStoredTree() {
+        var leaves = TestLeaves.hashes(301);
+        var reader = TestLeaves.reader(leaves);
+        for (int size = 0; size < leaves.size(); size++) {
+            var frontier = Frontier.of(new MerkleTree(size, reader));
+
+            assertThat(frontier.head()).isEqualTo(new TreeHead(size, MerkleTree.root(leaves.subList(0, size))));
+            frontier.append(leaves.get(size));
+            assertThat(frontier.head().root()).isEqualTo(MerkleTree.root(leaves.subList(0, size + 1)));
+        }
+    }
+
+    @Test
     void aLeafCannotPassForANode() {
         var leaves = TestLeaves.hashes(2);
         byte[] asEntry = new byte[64];
