@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,8 +141,10 @@ class CheckpointTest {
     @Test
     void aCosignatureOfAnotherFormIsFalse() {
         var checkpoint = Facts.cosigned().checkpoint();
-        byte[] beyond63Bits = Facts.cosigned().signatures().get(1).bytes();
-        beyond63Bits[0] = (byte) 0x80;
+        var message = "cosignature/v1\ntime " + Long.MIN_VALUE + "\n" + checkpoint.text();
+        byte[] signature = Ed25519.sign(Ed25519.keys(Facts.seed(2)).getPrivate(), message.getBytes(UTF_8));
+        byte[] beyond63Bits =
+                ByteBuffer.allocate(72).putLong(Long.MIN_VALUE).put(signature).array();
 
         for (byte[] bytes : List.of(beyond63Bits, new byte[71], new byte[73], new byte[64])) {
             var wrong = new SignedCheckpoint(
