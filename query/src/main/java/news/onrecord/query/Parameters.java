@@ -79,7 +79,7 @@ public final class Parameters {
         if (q == null) {
             return null;
         }
-        if (q.indexOf('\0') >= 0 || q.length() > LONGEST_Q) {
+        if (!isSearchable(q)) {
             throw refused("'q' takes up to " + LONGEST_Q + " characters, and never U+0000.");
         }
         return q.strip();
@@ -91,9 +91,13 @@ public final class Parameters {
             return null;
         }
         return Cursor.read(list, written)
-                .filter(cursor -> q == null || cursor.q().equals(q))
+                .filter(cursor -> isSearchable(cursor.q()) && (q == null || cursor.q().equals(q)))
                 .orElseThrow(() -> refused("'cursor' is not one that this list gave for this search; take it from the"
                         + " 'next' of an answer as it is, or leave it out to begin again."));
+    }
+
+    private static boolean isSearchable(String q) {
+        return q.indexOf('\0') < 0 && q.length() <= LONGEST_Q;
     }
 
     private @Nullable Long number(String name, long least, long most, String form) {
