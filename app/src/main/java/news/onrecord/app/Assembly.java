@@ -29,6 +29,16 @@ class Assembly {
     }
 
     @Bean
+    HostCheck hostCheck() {
+        return new HostCheck();
+    }
+
+    @Bean
+    UnroutedErrors unroutedErrors() {
+        return new UnroutedErrors();
+    }
+
+    @Bean
     HikariDataSource commandDataSource(Database database) {
         return database.pool("command", Roles.COMMAND, COMMAND_CONNECTIONS);
     }

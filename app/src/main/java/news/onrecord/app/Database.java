@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -24,6 +25,7 @@ record Database(String url, String user, String password) {
 
     private static final int OLDEST_MAJOR_VERSION = 15;
     private static final String SECONDS_TO_CONNECT = "10";
+    private static final String SECONDS_TO_ANSWER_A_COMMAND = "60";
 
     /** A new connection, as the user who logs in. */
     Connection connect() throws SQLException {
@@ -47,16 +49,33 @@ record Database(String url, String user, String password) {
         }
     }
 
-    /** Refuses a server that is older than what On Record is tested with. */
-    void checkVersion() {
+    /** Refuses a server that is older than what On Record is tested with, or on which a record could be lost. */
+    void checkServer() {
         try (Connection connection = connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_MAJOR_VERSION) {
                 throw new StartFailure("The PostgreSQL at " + where() + " is version " + version
                         + ", and On Record needs " + OLDEST_MAJOR_VERSION + " or newer. Upgrade it, or use another.");
             }
+            checkSettings(connection);
         } catch (SQLException failure) {
             throw explain(failure);
+        }
+    }
+
+    private void checkSettings(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT current_setting('fsync'), current_setting('server_encoding')")) {
+            found.next();
+            if (!found.getString(1).equals("on")) {
+                throw new StartFailure("The PostgreSQL at " + where()
+                        + " runs with fsync = off, so that it could lose what is on record. Set it to on.");
+            }
+            if (!found.getString(2).equals("UTF8")) {
+                throw new StartFailure("The database at " + where() + " has the encoding " + found.getString(2)
+                        + ", and On Record needs UTF8. Make another with ENCODING 'UTF8' TEMPLATE template0.");
+            }
         }
     }
 
@@ -67,9 +86,12 @@ record Database(String url, String user, String password) {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setConnectionInitSql("SET ROLE " + role);
+        config.setConnectionInitSql(Roles.takeOn(role));
         config.addDataSourceProperty("ApplicationName", "On Record " + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        if (role.equals(Roles.COMMAND)) {
+            config.addDataSourceProperty("socketTimeout", SECONDS_TO_ANSWER_A_COMMAND);
+        }
         config.setPoolName(name);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -98,6 +99,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "pg_ctl",
                 List.of("start", "--wait", "--timeout=" + SECONDS_TO_RECOVER, "--pgdata=" + cluster, "--log=" + log));
         if (!said.isGood()) {
+            stopLeftover(programs, cluster);
             String words = Files.exists(log) ? Files.readString(log) : said.words();
             throw new StartFailure(
                     "PostgreSQL did not start: " + lastLine(words) + " (see " + log + " and " + cluster + "/log).");
@@ -117,11 +119,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             administration.execute("DO $$ BEGIN CREATE ROLE " + Database.LOGIN
                     + " LOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-            administration.execute("ALTER ROLE " + Database.LOGIN + " PASSWORD '" + login.words() + "'");
+            setPassword(login);
             createDatabase(administration, Database.NAME);
         } catch (SQLException failure) {
             close();
             throw administration.explain(failure);
+        }
+    }
+
+    /** Only what the password is checked against goes over: the statement may end up in the server's log. */
+    private void setPassword(Secret login) throws SQLException {
+        try (Connection connection = administration.connect()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .alterUserPassword(Database.LOGIN, login.words().toCharArray(), "scram-sha-256");
         }
     }
 

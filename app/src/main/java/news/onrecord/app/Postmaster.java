@@ -15,7 +15,8 @@ record Postmaster(Path cluster, ProcessHandle process) {
 
     /**
      * Whoever holds the cluster now. Removes a pid file that is half written, or whose number has gone to a stranger:
-     * PostgreSQL would take the stranger for a server. One whose process is gone is left for PostgreSQL to clear.
+     * PostgreSQL would take the stranger for a server. One whose process is gone, or belongs to another user and
+     * cannot be told, is left for PostgreSQL to judge.
      */
     static Optional<Postmaster> of(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
@@ -24,7 +25,7 @@ record Postmaster(Path cluster, ProcessHandle process) {
         }
         Optional<Long> pid = pid(pidFile);
         Optional<Postmaster> named = pid.flatMap(ProcessHandle::of).map(process -> new Postmaster(cluster, process));
-        if (pid.isEmpty() || named.filter(found -> !found.isOurs()).isPresent()) {
+        if (pid.isEmpty() || named.filter(Postmaster::isStranger).isPresent()) {
             Files.delete(pidFile);
         }
         return named.filter(Postmaster::isOurs);
@@ -43,16 +44,23 @@ record Postmaster(Path cluster, ProcessHandle process) {
 
     /** Alive, a postgres, and started on this very cluster. */
     private boolean isOurs() {
-        ProcessHandle.Info info = process.info();
-        boolean postgres = info.command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
-                .isPresent();
-        boolean here = info.arguments()
+        return process.isAlive() && program().filter(this::isServer).isPresent();
+    }
+
+    /** Known to be something else; what cannot be told may be a server. */
+    boolean isStranger() {
+        return program().filter(program -> !isServer(program)).isPresent();
+    }
+
+    private Optional<String> program() {
+        return process.info().command().map(Path::of).map(Path::getFileName).map(Path::toString);
+    }
+
+    private boolean isServer(String program) {
+        boolean here = process.info()
+                .arguments()
                 .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
                 .orElse(true);
-        return process.isAlive() && postgres && here;
+        return here && (program.equals("postgres") || program.equals("postgres.exe"));
     }
 }

@@ -28,7 +28,7 @@ final class Preparation {
     }
 
     void run() {
-        ledger.checkVersion();
+        ledger.checkServer();
         try (Connection connection = administration.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -29,26 +30,39 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String SECONDS_TO_TRY_AGAIN = "1";
 
-    private final JsonMapper json = new JsonMapper();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What the operator has to know of: the database fails, not the request. */
+    private static final Set<Refusal> IN_THE_LOG = Set.of(Refusal.LEDGER_UNAVAILABLE, Refusal.OUTCOME_UNKNOWN);
 
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<byte[]> refuse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return refuse(failure, request, request.getRequestURI(), response);
+    }
+
+    /** The same for a request that came by another way; the path is the one that the caller asked for. */
+    @Nullable
+    ResponseEntity<byte[]> refuse(
+            Exception failure, HttpServletRequest request, String path, HttpServletResponse response) {
         if (response.isCommitted()) {
-            LOG.debug("The reader of {} went away", request.getRequestURI(), failure);
+            LOG.debug("The reader of {} went away", path, failure);
             return null;
         }
-        Refused refused = Reasons.of(failure).orElseGet(() -> internal(failure, request));
+        Refused refused = Reasons.of(failure, request.getMethod()).orElseGet(() -> internal(failure, request, path));
+        if (IN_THE_LOG.contains(refused.refusal())) {
+            LOG.warn("{} at {} {}: {}", refused.refusal().slug(), request.getMethod(), path, Reasons.root(failure));
+        }
         HttpHeaders headers = new HttpHeaders();
         if (failure instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
         }
-        return answer(refused, request, request.getRequestURI(), headers);
+        return answer(refused, request, path, headers);
     }
 
-    private static Refused internal(Exception failure, HttpServletRequest request) {
+    private static Refused internal(Exception failure, HttpServletRequest request, String path) {
         UUID number = UUID.randomUUID();
-        LOG.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Failure {} at {} {}", number, request.getMethod(), path, failure);
         return new Refused(
                 Refusal.INTERNAL,
                 "This was not foreseen. Whoever runs On Record finds it in the log as " + number + ".");
@@ -69,13 +83,16 @@ class Problems {
                 .body(page ? ErrorPage.of(refused) : problem(refused, path));
     }
 
-    private byte[] problem(Refused refused, String path) {
+    /** The body of the answer. */
+    static byte[] problem(Refused refused, @Nullable String path) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", refused.refusal().type());
         problem.put("title", refused.refusal().title());
         problem.put("status", refused.refusal().status());
         problem.put("detail", refused.detail());
-        problem.put("instance", path);
-        return json.writeValueAsBytes(problem);
+        if (path != null) {
+            problem.put("instance", path);
+        }
+        return JSON.writeValueAsBytes(problem);
     }
 }

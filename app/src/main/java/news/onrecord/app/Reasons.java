@@ -22,8 +22,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** The refusal; empty when nobody foresaw this. */
-    static Optional<Refused> of(Throwable failure) {
+    /** The refusal of a request with that method; empty when nobody foresaw this. */
+    static Optional<Refused> of(Throwable failure, String method) {
         return causes(failure)
                 .filter(Refused.class::isInstance)
                 .map(Refused.class::cast)
@@ -32,8 +32,20 @@ final class Reasons {
                 .or(() -> causes(failure).anyMatch(Reasons::isDatabaseAway)
                         ? Optional.of(new Refused(
                                 Refusal.LEDGER_UNAVAILABLE,
-                                "Nothing was recorded. Try again in a moment, with the same id."))
+                                method.equals("POST")
+                                        ? "Nothing was recorded. Try again in a moment, with the same id."
+                                        : "Try again in a moment."))
                         : Optional.empty());
+    }
+
+    /** What it began with, in one line. */
+    static String root(Throwable failure) {
+        return causes(failure)
+                .reduce(failure, (_, cause) -> cause)
+                .toString()
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
@@ -92,6 +104,10 @@ final class Reasons {
                         new Refused(
                                 Refusal.NOT_ACCEPTABLE, "Ask for application/json, or leave the Accept header out.");
                     case 413 -> new Refused(Refusal.TOO_LARGE, "Send less at once.");
+                    case 421 ->
+                        new Refused(
+                                Refusal.MISDIRECTED,
+                                "Ask for localhost or 127.0.0.1. See docs/operate.md for a proxy in front.");
                     case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
                     default -> null;
                 });

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what in the database. Three roles that nobody can log in as: {@link #OWNER} owns the tables and runs
@@ -26,12 +28,21 @@ final class Roles {
     private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
     private static final String NOT_ALLOWED = "42501";
 
+    /** What is answered is on disk, whatever the server's habit; and nobody holds the ledger's lock for long. */
+    private static final String COMMAND_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '20s'"
+            + "; SET idle_in_transaction_session_timeout = '30s'";
+
     private final Connection connection;
     private final String login;
 
     private Roles(Connection connection, String login) {
         this.connection = connection;
         this.login = login;
+    }
+
+    /** What a connection that works under that role is told first. */
+    static String takeOn(String role) {
+        return "SET ROLE " + role + (role.equals(COMMAND) ? COMMAND_MANNERS : "");
     }
 
     /**
@@ -42,13 +53,16 @@ final class Roles {
      * @throws StartFailure with the statements for an administrator, when the connection's user may not
      */
     static void prepare(Connection connection, String login) throws SQLException {
-        List<String> missing = new Roles(connection, login).missing();
+        List<Step> missing = new Roles(connection, login).missing();
         try {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                for (String sql : missing) {
-                    statement.execute(sql);
+                for (Step step : missing) {
+                    statement.execute(
+                            step.by().map(owner -> "SET ROLE " + owner).orElse("RESET ROLE"));
+                    statement.execute(step.sql());
                 }
+                statement.execute("RESET ROLE");
             }
             connection.commit();
         } catch (SQLException refused) {
@@ -62,55 +76,66 @@ final class Roles {
         }
     }
 
-    private static StartFailure notAllowed(
-            String database, String login, List<String> statements, SQLException refused) {
+    private static StartFailure notAllowed(String database, String login, List<Step> steps, SQLException refused) {
         return new StartFailure(
                 "The database user \"" + login + "\" may not make what On Record needs. Have an administrator run this"
                         + " in the database \"" + database + "\", then start again:\n\n    "
-                        + String.join(";\n    ", statements) + ";\n",
+                        + steps.stream().map(Step::sql).collect(Collectors.joining(";\n    ")) + ";\n",
                 refused);
     }
 
+    /**
+     * A statement, and the role that it has to be run as: only a schema's owner grants its use, and who logs in may be
+     * a member that does not inherit (an administrator needs no such step).
+     */
+    private record Step(Optional<String> by, String sql) {
+        static Step of(String sql) {
+            return new Step(Optional.empty(), sql);
+        }
+    }
+
     /** The statements that would make what is not there yet, in an order that works. */
-    private List<String> missing() throws SQLException {
-        List<String> statements = new ArrayList<>();
+    private List<Step> missing() throws SQLException {
+        List<Step> steps = new ArrayList<>();
         for (String role : ALL) {
             if (!is("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
-                statements.add("CREATE ROLE " + role + " NOLOGIN");
+                steps.add(Step.of("CREATE ROLE " + role + " NOLOGIN"));
             }
             if (!canTakeOn(role)) {
-                statements.add("GRANT " + role + " TO " + quoted(login));
+                steps.add(Step.of("GRANT " + role + " TO " + quoted(login)));
             }
         }
         for (String schema : List.of("ledger", "work", "view")) {
-            addSchema(schema, statements);
+            addSchema(schema, steps);
         }
-        addUsage("ledger", COMMAND, statements);
-        addUsage("ledger", QUERY, statements);
-        addUsage("work", COMMAND, statements);
-        return statements;
+        addUsage("ledger", COMMAND, steps);
+        addUsage("ledger", QUERY, steps);
+        addUsage("work", COMMAND, steps);
+        return steps;
     }
 
-    private void addSchema(String schema, List<String> statements) throws SQLException {
+    private void addSchema(String schema, List<Step> steps) throws SQLException {
         String owner = String.valueOf(OWNER_OF_SCHEMA.get(schema));
         String found = text(
                 "SELECT coalesce((SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = ?), '')", schema);
         if (found.isEmpty()) {
-            statements.add("CREATE SCHEMA " + schema + " AUTHORIZATION " + owner);
+            steps.add(Step.of("CREATE SCHEMA " + schema + " AUTHORIZATION " + owner));
         } else if (!found.equals(owner)) {
             throw new StartFailure("The database has a schema \"" + schema + "\" that belongs to \"" + found
                     + "\", not to On Record. Give On Record a database of its own.");
         }
     }
 
-    private void addUsage(String schema, String role, List<String> statements) throws SQLException {
+    private void addUsage(String schema, String role, List<Step> steps) throws SQLException {
         boolean granted = is("""
                 SELECT EXISTS (
                     SELECT FROM pg_namespace n, aclexplode(n.nspacl) a JOIN pg_roles r ON r.oid = a.grantee
                     WHERE n.nspname = ? AND r.rolname = ? AND a.privilege_type = 'USAGE')
                 """, schema, role);
         if (!granted) {
-            statements.add("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
+            steps.add(new Step(
+                    Optional.ofNullable(OWNER_OF_SCHEMA.get(schema)),
+                    "GRANT USAGE ON SCHEMA " + schema + " TO " + role));
         }
     }
 

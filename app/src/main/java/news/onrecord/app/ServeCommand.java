@@ -32,11 +32,19 @@ class ServeCommand implements Callable<Integer> {
             out().println("Stop it with ctrl-C.");
             out().flush();
         } catch (RuntimeException failure) {
-            started.close();
+            stop(started, failure);
             throw failure;
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void stop(Started started, RuntimeException failure) {
+        try {
+            started.close();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
     private Server start(Map<String, String> environment, Started started) {
@@ -45,9 +53,7 @@ class ServeCommand implements Callable<Integer> {
         Database database = options.outsideDatabase(environment)
                 .map(this::prepared)
                 .orElseGet(() -> embedded(options.data(environment), environment, started));
-        Server server = Server.over(database, port);
-        started.then(server::close);
-        return server;
+        return started.start(() -> Server.over(database, port), Server::close);
     }
 
     private Database prepared(Database outside) {

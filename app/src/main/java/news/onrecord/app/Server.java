@@ -19,6 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class Server implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final ConfigurableApplicationContext context;
 
     private Server(ConfigurableApplicationContext context) {
@@ -30,14 +32,23 @@ final class Server implements AutoCloseable {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of("server.port", port));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Database.class, () -> database));
         try {
-            return new Server(application.run());
+            return new Server(application.run(door(port)));
         } catch (RuntimeException failure) {
             throw explain(failure, port);
         }
+    }
+
+    /**
+     * Arguments win over every variable and file, so that nothing but On Record's own options opens another door; and
+     * a configuration file that happens to lie in the caller's folder is not On Record's.
+     */
+    private static String[] door(int port) {
+        return new String[] {
+            "--server.port=" + port, "--server.address=" + LOOPBACK, "--spring.config.location=classpath:/"
+        };
     }
 
     private static StartFailure explain(RuntimeException failure, int port) {
@@ -72,19 +83,19 @@ final class Server implements AutoCloseable {
 
     /** Starts the PostgreSQL that On Record brings along, in that folder, and prepares it. */
     static Database embeddedDatabase(Path data, Map<String, String> environment, Started started) {
-        DataFolder folder = DataFolder.open(data);
-        started.then(folder::close);
+        DataFolder folder = started.start(() -> DataFolder.open(data), DataFolder::close);
         String programs = environment.getOrDefault(
                 "ONRECORD_POSTGRES_PROGRAMS", folder.programs().toString());
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.postgres(), folder.secrets(), Path.of(programs));
-        started.then(postgres::close);
+        EmbeddedPostgres postgres = started.start(
+                () -> EmbeddedPostgres.start(folder.postgres(), folder.secrets(), Path.of(programs)),
+                EmbeddedPostgres::close);
         new Preparation(postgres.administration().inDatabase(Database.NAME), postgres.ledger()).run();
         return postgres.ledger();
     }
 
     /** Where the door is: {@code http://127.0.0.1:8080}. */
     URI address() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://" + LOOPBACK + ":" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     /** The beans, for whoever assembles or tests. */

@@ -21,7 +21,7 @@ final class ServerOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder that keeps everything. (ONRECORD_DATA; ./data)")
+            description = "The folder that keeps everything. (ONRECORD_DATA; data beside the launcher)")
     private @Nullable Path data;
 
     @ArgGroup(exclusive = false, heading = "%nA PostgreSQL of your own:%n")

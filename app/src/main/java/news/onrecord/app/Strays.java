@@ -3,7 +3,6 @@ package news.onrecord.app;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +25,15 @@ class Strays implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     @Nullable
     ResponseEntity<byte[]> answer(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
-                && Reasons.of(failure).isEmpty()) {
-            return problems.refuse(failure, request, response);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+            return problems.refuse(failure, request, path(request), response);
         }
         return problems.answer(refused(request), request, path(request), new HttpHeaders());
     }
 
     private static Refused refused(HttpServletRequest request) {
-        Optional<Refused> thrown = Optional.ofNullable(
-                        (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
-                .flatMap(Reasons::of);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        return thrown.or(() -> Reasons.ofStatus(status))
+        return Reasons.ofStatus(status)
                 .orElseGet(() -> new Refused(Refusal.INTERNAL, "The server answered with status " + status + "."));
     }
 

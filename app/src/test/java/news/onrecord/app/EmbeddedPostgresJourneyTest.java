@@ -3,11 +3,13 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,14 +115,28 @@ class EmbeddedPostgresJourneyTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster, secrets, SharedPostgres.PROGRAMS)) {
             // and the login user's password is changed behind its back
             postgres.administration().execute("ALTER ROLE onrecord PASSWORD 'other'");
+            postgres.administration().execute("ALTER SYSTEM SET log_statement = 'all'");
         }
 
         // then the next start sets it right
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster, secrets, SharedPostgres.PROGRAMS)) {
             postgres.ledger().execute("SELECT 1");
         }
+        assertThat(log(cluster))
+                .contains("SCRAM-SHA-256$")
+                .doesNotContain(Secret.in(secrets.resolve("postgres-onrecord")).words());
         assertThat(List.of(Files.exists(cluster), Files.exists(folder.resolve("my data/postgres.new"))))
                 .containsExactly(true, false);
+    }
+
+    private static String log(Path cluster) throws IOException {
+        StringBuilder words = new StringBuilder();
+        try (Stream<Path> files = Files.list(cluster.resolve("log"))) {
+            for (Path file : files.toList()) {
+                words.append(Files.readString(file));
+            }
+        }
+        return words.toString();
     }
 
     private static String text(DataSource source, String sql) {

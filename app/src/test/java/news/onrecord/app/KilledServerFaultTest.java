@@ -1,15 +1,20 @@
 package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a killed On Record leaves behind, and how the next one takes it over. */
 class KilledServerFaultTest {
@@ -63,6 +68,38 @@ class KilledServerFaultTest {
             assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
             assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres.new", "postgres", "postgres/postmaster.pid"})
+    void aProcessAskedToEndWhileItStartsLeavesNoDatabaseRunning(String sign) throws Exception {
+        Path data = folder.resolve("data");
+        try (OnRecordProcess app = OnRecordProcess.serve(data)) {
+            while (!Files.exists(data.resolve(sign))) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+
+            assertThat(app.stop()).isEqualTo(143);
+
+            assertThat(ProcessHandle.allProcesses()
+                            .flatMap(process -> process.info().commandLine().stream())
+                            .filter(line -> line.contains(data + "/postgres")))
+                    .isEmpty();
+            assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aPidFileWhoseProcessCannotBeToldIsKept() {
+        ProcessHandle another = mock(ProcessHandle.class);
+        ProcessHandle.Info info = mock(ProcessHandle.Info.class);
+        when(another.info()).thenReturn(info);
+        when(info.command()).thenReturn(Optional.empty());
+        assertThat(new Postmaster(folder, another).isStranger()).isFalse();
+
+        when(info.command()).thenReturn(Optional.of("/usr/bin/vi"));
+        when(info.arguments()).thenReturn(Optional.empty());
+        assertThat(new Postmaster(folder, another).isStranger()).isTrue();
     }
 
     @Test

@@ -27,6 +27,11 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** Starts {@code onrecord serve} on that folder and a free port. */
     static OnRecordProcess serve(Path data, String... arguments) throws IOException {
+        return serve(data, Map.of(), arguments);
+    }
+
+    /** The same with more in its environment; it works in the folder that the data folder is in. */
+    static OnRecordProcess serve(Path data, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
@@ -42,6 +47,8 @@ final class OnRecordProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
+        builder.environment().putAll(environment);
+        builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
         return new OnRecordProcess(builder.start(), output, data);
     }
 

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -18,17 +20,23 @@ import news.onrecord.Refused;
 import news.onrecord.claim.ClaimKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.StreamReadFeature;
@@ -152,7 +160,42 @@ class ProblemsTest {
         http.perform(get("/api/away"))
                 .andExpect(status().is(503))
                 .andExpect(header().string("Retry-After", "1"))
-                .andExpect(jsonPath("$.type").value(Refusal.LEDGER_UNAVAILABLE.type()));
+                .andExpect(jsonPath("$.type").value(Refusal.LEDGER_UNAVAILABLE.type()))
+                .andExpect(jsonPath("$.detail").value("Try again in a moment."));
+    }
+
+    @Test
+    void onlyWhoWantedToRecordIsToldThatNothingWasRecorded() throws Exception {
+        http.perform(post("/api/away"))
+                .andExpect(status().is(503))
+                .andExpect(
+                        jsonPath("$.detail").value("Nothing was recorded. Try again in a moment, with the same id."));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whyTheDatabaseIsAwayStandsInTheLogInOneLine(CapturedOutput log) throws Exception {
+        http.perform(get("/api/away"));
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("ledger-unavailable at GET /api/away")))
+                .singleElement()
+                .asString()
+                .contains("the connection was refused");
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatGoesWrongBesideTheControllersIsToldUnderTheAddressThatWasAskedFor() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.addHeader("Accept", "text/html");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/claims");
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("a filter's"));
+
+        var answer = new Strays(new Problems()).answer(request, new MockHttpServletResponse());
+
+        assertThat(answer).isNotNull();
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8))
+                .contains("\"instance\":\"/api/claims\"");
     }
 
     @Test
@@ -186,7 +229,7 @@ class ProblemsTest {
             return n;
         }
 
-        @GetMapping("/api/away")
+        @RequestMapping("/api/away")
         String away() {
             throw new DataAccessResourceFailureException("the connection was refused");
         }

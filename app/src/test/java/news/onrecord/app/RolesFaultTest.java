@@ -74,6 +74,70 @@ class RolesFaultTest {
     }
 
     @Test
+    void theUserOfTheDocumentsExampleNeedsNoAdministratorEither() throws Exception {
+        Database newsroom = user("newsroom", "LOGIN NOINHERIT CREATEROLE", "of_newsroom");
+        outside.administration().execute("GRANT CREATE ON DATABASE of_newsroom TO newsroom");
+
+        new Preparation(newsroom, newsroom).run();
+        new Preparation(newsroom, newsroom).run();
+
+        try (var pool = newsroom.pool("test", Roles.COMMAND, 1);
+                var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeQuery("SELECT position FROM ledger.head").close();
+        }
+    }
+
+    @Test
+    void aServerThatCouldLoseWhatIsOnRecordIsRefused() throws Exception {
+        Database careless = user("careless", "LOGIN SUPERUSER", "of_careless");
+        fsync("off");
+        try {
+            assertThatThrownBy(() -> new Preparation(careless, careless).run())
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("runs with fsync = off");
+        } finally {
+            fsync("on");
+        }
+    }
+
+    private static void fsync(String value) throws Exception {
+        outside.administration().execute("ALTER SYSTEM SET fsync = " + value);
+        outside.administration().execute("SELECT pg_reload_conf()");
+        Thread.sleep(500);
+    }
+
+    @Test
+    void aDatabaseOfAnotherEncodingIsRefused() throws Exception {
+        Database latin = user("latin", "LOGIN SUPERUSER", "other_of_latin").inDatabase("of_latin");
+        outside.administration()
+                .execute(
+                        "CREATE DATABASE of_latin ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0");
+
+        assertThatThrownBy(() -> new Preparation(latin, latin).run())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("has the encoding LATIN1, and On Record needs UTF8.");
+    }
+
+    @Test
+    void whoeverRecordsWaitsForTheDiskWhateverTheServersHabit() throws Exception {
+        Database hasty = user("hasty", "LOGIN SUPERUSER", "of_hasty");
+        outside.administration().execute("ALTER ROLE hasty SET synchronous_commit = off");
+        new Preparation(hasty, hasty).run();
+
+        try (var pool = hasty.pool("test", Roles.COMMAND, 1);
+                var connection = pool.getConnection();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("SELECT current_user, current_setting('synchronous_commit'),"
+                                + " current_setting('lock_timeout')")) {
+            row.next();
+            assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .containsExactly(Roles.COMMAND, "on", "20s");
+        }
+    }
+
+    @Test
     void firstStartsAtTheSameMomentDoNotDisturbEachOther() throws Exception {
         Database one = user("one", "LOGIN SUPERUSER", "shared_one");
         Database two = user("two", "LOGIN SUPERUSER", "shared_two");

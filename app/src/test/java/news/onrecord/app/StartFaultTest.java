@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -26,6 +27,17 @@ class StartFaultTest {
             assertThat(refusal("serve", "--port", port, "--data", folder.toString()))
                     .isEqualTo("onrecord: Port " + port
                             + " is in use by another program, or not allowed. Choose another with --port.");
+        }
+    }
+
+    @Test
+    void noVariableAndNoFileOpensAnotherDoorThanTheOptions() throws Exception {
+        Path data = folder.resolve("data");
+        Files.writeString(folder.resolve("application.properties"), "server.address=192.0.2.1\nserver.port=1\n");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                OnRecordProcess app = OnRecordProcess.serve(
+                        data, Map.of("SERVER_PORT", taken.getLocalPort() + "", "SERVER_ADDRESS", "192.0.2.1"))) {
+            assertThat(app.open().said()).contains("On Record is open at http://127.0.0.1:");
         }
     }
 

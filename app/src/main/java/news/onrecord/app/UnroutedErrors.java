@@ -1,0 +1,48 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.MediaType;
+
+/** A request that Tomcat refuses before anybody is asked (a broken first line, a path that cannot be decoded). */
+final class UnroutedErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Answer()));
+    }
+
+    private static final class Answer extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, Throwable thrown) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            Refused refused = Reasons.ofStatus(response.getStatus())
+                    .orElseGet(() -> new Refused(
+                            Refusal.INTERNAL, "The server answered with status " + response.getStatus() + "."));
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding(StandardCharsets.UTF_8);
+                Writer writer = response.getReporter();
+                if (writer != null) {
+                    writer.write(new String(Problems.problem(refused, null), StandardCharsets.UTF_8));
+                    response.finishResponse();
+                }
+            } catch (IOException | IllegalStateException gone) {
+                // Nobody is left to tell.
+                container.getLogger().debug("an answer could not be written", gone);
+            }
+        }
+    }
+}
