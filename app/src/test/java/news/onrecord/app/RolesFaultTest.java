@@ -14,11 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An operator's own PostgreSQL: what On Record makes there, and what it asks an administrator to make. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RolesFaultTest {
+
+    private static final int FIRST = 1;
 
     @TempDir
     private static Path folder;
@@ -62,9 +68,11 @@ class RolesFaultTest {
     }
 
     @Test
-    void aUserWhoMayMakeRolesNeedsNoAdministrator() throws Exception {
+    void aUserWhoMayGiveTheRolesThatAnotherOnRecordMadeNeedsNoAdministrator() throws Exception {
         Database chief = user("chief", "LOGIN CREATEROLE", "of_chief");
         outside.administration().execute("GRANT CREATE ON DATABASE of_chief TO chief");
+        outside.administration()
+                .execute("GRANT onrecord_owner, onrecord_command, onrecord_query TO chief WITH ADMIN OPTION");
 
         new Preparation(chief, chief).run();
 
@@ -74,7 +82,8 @@ class RolesFaultTest {
     }
 
     @Test
-    void theUserOfTheDocumentsExampleNeedsNoAdministratorEither() throws Exception {
+    @Order(FIRST) // the roles are the whole server's, and this one makes them
+    void theUserOfTheDocumentsExampleNeedsNoAdministrator() throws Exception {
         Database newsroom = user("newsroom", "LOGIN NOINHERIT CREATEROLE", "of_newsroom");
         outside.administration().execute("GRANT CREATE ON DATABASE of_newsroom TO newsroom");
 

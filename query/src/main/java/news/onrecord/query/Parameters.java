@@ -91,7 +91,8 @@ public final class Parameters {
             return null;
         }
         return Cursor.read(list, written)
-                .filter(cursor -> isSearchable(cursor.q()) && (q == null || cursor.q().equals(q)))
+                .filter(cursor ->
+                        isSearchable(cursor.q()) && (q == null || cursor.q().equals(q)))
                 .orElseThrow(() -> refused("'cursor' is not one that this list gave for this search; take it from the"
                         + " 'next' of an answer as it is, or leave it out to begin again."));
     }
