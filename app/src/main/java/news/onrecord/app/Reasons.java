@@ -1,5 +1,6 @@
 package news.onrecord.app;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -68,6 +71,13 @@ final class Reasons {
                         new Refused(
                                 Refusal.UNSUPPORTED_MEDIA_TYPE,
                                 "Send the body as application/json in UTF-8, not as " + type.getContentType() + ".");
+                    case InvalidParameterException unreadable ->
+                        new Refused(
+                                Refusal.INVALID_PARAMETER, "A parameter of the address is not percent-encoded UTF-8.");
+                    case BadRequestException cutOff ->
+                        new Refused(Refusal.MALFORMED_BODY, "The body did not arrive whole.");
+                    case SocketTimeoutException cutOff ->
+                        new Refused(Refusal.MALFORMED_BODY, "The body did not arrive in time.");
                     case ErrorResponse other ->
                         ofStatus(other.getStatusCode().value()).orElse(null);
                     default -> null;
@@ -109,7 +119,12 @@ final class Reasons {
                                 Refusal.MISDIRECTED,
                                 "Ask for localhost or 127.0.0.1. See docs/operate.md for a proxy in front.");
                     case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
-                    default -> null;
+                    default ->
+                        status >= 400 && status < 500
+                                ? new Refused(
+                                        Refusal.INVALID_PARAMETER,
+                                        "The request is not answered here (HTTP " + status + "). See docs/api.md.")
+                                : null;
                 });
     }
 

@@ -1,10 +1,15 @@
 package news.onrecord.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord serve}: runs On Record until the process is told to stop. */
 @Command(name = "serve", description = "Run On Record until it is stopped (ctrl-C).")
 class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Mixin
     private ServerOptions options = new ServerOptions();
@@ -29,6 +36,7 @@ class ServeCommand implements Callable<Integer> {
         try {
             Server server = start(System.getenv(), started);
             whenStarted(server, out(), spec.commandLine().getErr());
+            noteThatItOpened(System.getenv("ONRECORD_OPENED"));
             out().println("Stop it with ctrl-C.");
             out().flush();
         } catch (RuntimeException failure) {
@@ -37,6 +45,17 @@ class ServeCommand implements Callable<Integer> {
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Tells the launcher that this start is one to learn from; it does without when the note cannot be left. */
+    private static void noteThatItOpened(@Nullable String note) {
+        if (note != null && !note.isEmpty()) {
+            try {
+                Files.writeString(Path.of(note), "");
+            } catch (IOException unwritable) {
+                LOG.debug("no note for the launcher", unwritable);
+            }
+        }
     }
 
     private static void stop(Started started, RuntimeException failure) {

@@ -41,7 +41,11 @@ final class ServerOptions {
     }
 
     Path data(Map<String, String> environment) {
-        return data == null ? Path.of(environment.getOrDefault("ONRECORD_DATA", "data")) : data;
+        Path chosen = data == null ? Path.of(environment.getOrDefault("ONRECORD_DATA", "data")) : data;
+        if (chosen.toString().isBlank()) {
+            throw new StartFailure("The data folder has no name. Choose one with --data, or leave the option out.");
+        }
+        return chosen;
     }
 
     /** The operator's own database; empty when On Record is to bring its own. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -225,6 +227,35 @@ class RefusalsJourneyTest {
                 Refusal.METHOD_NOT_ALLOWED,
                 "DELETE");
         refused(app.get("/api/nothing"), Refusal.NOT_FOUND, "nothing at this address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%ff", "%C0%80", "%ED%A0%80", "%"})
+    void aQueryThatIsNotPercentEncodedUtf8(String q) throws IOException {
+        assertThat(statusOfRaw("GET /api/claims?q=" + q + " HTTP/1.1")).isEqualTo(400);
+    }
+
+    @Test
+    void aFormInParts() throws IOException {
+        refused(
+                app.send(HttpRequest.newBuilder(app.at("/api/claims"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; na"))),
+                Refusal.UNSUPPORTED_MEDIA_TYPE,
+                "application/json");
+        assertThat(statusOfRaw("GET /onrecord.css HTTP/1.1\r\nRange: bytes=9999999-"))
+                .isBetween(400, 499);
+    }
+
+    /** Sends a request line as no decent client would. */
+    private static int statusOfRaw(String head) throws IOException {
+        try (var socket = new Socket(app.at("/").getHost(), app.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 
     @Test
