@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, copied to a folder with spaces and called through a link from elsewhere. */
-@DisabledOnOs(OS.WINDOWS)
 class LauncherFaultTest {
 
     private static final Instant LONG_AGO = Instant.parse("2017-02-01T00:00:00Z");
