@@ -22,9 +22,11 @@ class ArchitectureTest {
         "news.onrecord.source..",
         "news.onrecord.report..",
         "news.onrecord.attribution..",
-        "news.onrecord.correction..",
-        "news.onrecord.log.."
+        "news.onrecord.correction.."
     };
+
+    /** What strangers run: the log's formats, the verifier, the witness. */
+    private static final String[] LOG = {"news.onrecord.log..", "news.onrecord.verify..", "news.onrecord.witness.."};
 
     @ArchTest
     static final ArchRule theTwoSidesDoNotKnowEachOther = noClasses()
@@ -49,6 +51,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(with(LANGUAGE, "java..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule strangersNeedTheJdkAlone = classes()
+            .that()
+            .resideInAnyPackage(LOG)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(LOG, "java..", "com.sun.net.httpserver..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule thereIsOneJackson = noClasses()
