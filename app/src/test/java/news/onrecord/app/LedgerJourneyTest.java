@@ -25,6 +25,7 @@ import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.LedgerSignal;
@@ -50,6 +51,7 @@ class LedgerJourneyTest {
 
     private static LedgerSignal signal;
     private static LedgerReader reader;
+    private static final List<Sequencer> sequencers = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -59,6 +61,7 @@ class LedgerJourneyTest {
 
     @AfterAll
     static void close() {
+        sequencers.forEach(Sequencer::close);
         signal.close();
     }
 
@@ -277,9 +280,9 @@ class LedgerJourneyTest {
     }
 
     private static EventStore store(Clock clock) {
-        return CommandLedger.configurer(ledger.command(), reader, clock)
-                .buildConfiguration()
-                .eventStore();
+        var sequencer = new Sequencer(ledger.command(), clock);
+        sequencers.add(sequencer);
+        return CommandLedger.configurer(sequencer, reader).buildConfiguration().eventStore();
     }
 
     private static void append(EventStore store, DomainEventMessage<?>... events) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import news.onrecord.command.claim.Claim;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
 import news.onrecord.ledger.EventCodec;
@@ -35,12 +36,15 @@ public class CommandConfiguration {
         return new LedgerReader(dataSource, new EventCodec(), signal);
     }
 
+    @Bean
+    Sequencer sequencer(@Qualifier("commandDataSource") DataSource dataSource, Clock clock) {
+        return new Sequencer(dataSource, clock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration commandAxon(
-            @Qualifier("commandDataSource") DataSource dataSource,
-            @Qualifier("commandLedgerReader") LedgerReader reader,
-            Clock clock) {
-        return CommandLedger.configurer(dataSource, reader, clock)
+            Sequencer sequencer, @Qualifier("commandLedgerReader") LedgerReader reader) {
+        return CommandLedger.configurer(sequencer, reader)
                 .configureAggregate(Source.class)
                 .configureAggregate(Report.class)
                 .configureAggregate(Claim.class)

@@ -37,6 +37,7 @@ public enum Refusal {
     IN_THE_FUTURE(422, "What is recorded cannot lie in the future"),
     NOTHING_CORRECTED(422, "The correction changes nothing"),
     INTERNAL(500, "Something went wrong on our side"),
+    LEDGER_BUSY(503, "The ledger has more to record than it can at the moment"),
     LEDGER_UNAVAILABLE(503, "The ledger's database cannot be reached"),
     OUTCOME_UNKNOWN(503, "It is not known whether this was recorded"),
     VIEW_BEHIND(503, "The views have not come that far yet");

@@ -1,10 +1,7 @@
 package news.onrecord.command.ledger;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -27,14 +24,13 @@ public final class CommandLedger {
     private CommandLedger() {}
 
     /** A configurer to which the aggregates are still to be added. */
-    public static Configurer configurer(DataSource dataSource, LedgerReader reader, Clock clock) {
+    public static Configurer configurer(Sequencer sequencer, LedgerReader reader) {
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(axon -> Jackson3Serializer.builder().build())
                 .configureCorrelationDataProviders(axon ->
                         List.of(new SimpleCorrelationDataProvider("actor", "client", "correlationId"), causation()))
                 .configureCommandBus(CommandLedger::commandBus)
-                .configureEventStore(
-                        axon -> new LedgerEventStore(new LedgerAppender(dataSource, new EventCodec(), clock), reader));
+                .configureEventStore(axon -> new LedgerEventStore(sequencer, reader));
     }
 
     private static SimpleCommandBus commandBus(Configuration axon) {

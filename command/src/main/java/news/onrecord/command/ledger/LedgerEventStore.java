@@ -15,8 +15,8 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private final LedgerReader reader;
 
-    LedgerEventStore(LedgerAppender appender, LedgerReader reader) {
-        super(new Builder(new LedgerStorageEngine(appender, reader)));
+    LedgerEventStore(Sequencer sequencer, LedgerReader reader) {
+        super(new Builder(new LedgerStorageEngine(sequencer, reader)));
         this.reader = reader;
     }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerStorageEngine implements EventStorageEngine {
 
-    private final LedgerAppender appender;
+    private final Sequencer sequencer;
     private final LedgerReader reader;
 
-    LedgerStorageEngine(LedgerAppender appender, LedgerReader reader) {
-        this.appender = appender;
+    LedgerStorageEngine(Sequencer sequencer, LedgerReader reader) {
+        this.sequencer = sequencer;
         this.reader = reader;
     }
 
@@ -34,7 +34,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
         }
         Receipt.keep(
                 CurrentUnitOfWork.get(),
-                () -> appender.append(
+                () -> sequencer.append(
                         events.stream().map(LedgerStorageEngine::domainEvent).toList()));
     }
 

@@ -1,0 +1,146 @@
+package news.onrecord.command.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.ledger.EventCodec;
+
+/**
+ * One command's events on their way onto the record, and the answer its sender waits for. Until the {@link Sequencer}
+ * takes it, its sender may withdraw it; from then on only the ledger knows what becomes of it.
+ */
+final class Entry {
+
+    private enum State {
+        WAITING,
+        TAKEN,
+        WITHDRAWN
+    }
+
+    private final List<Draft> drafts;
+    private final Map<String, Long> streams = new HashMap<>();
+    private final Set<String> introduced = new HashSet<>();
+    private final long weight;
+    private final CompletableFuture<Long> position = new CompletableFuture<>();
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+    private List<Draft.Sealed> sealed = List.of();
+    private Instant recordedAt = Instant.EPOCH;
+
+    /** Refuses events of one stream that do not follow each other, and an id brought twice. */
+    Entry(List<Draft> drafts) {
+        this.drafts = drafts;
+        this.weight = drafts.stream().mapToLong(Draft::weight).sum();
+        Map<String, Long> next = new HashMap<>();
+        for (Draft draft : drafts) {
+            streams.putIfAbsent(draft.stream(), draft.sequence());
+            Long expected = next.put(draft.stream(), draft.sequence() + 1);
+            if (expected != null && expected != draft.sequence()) {
+                throw new IllegalArgumentException("the events of " + draft.stream() + " do not follow each other");
+            }
+            if (draft.introduced() != null && !introduced.add(draft.introduced())) {
+                throw new Refused(
+                        Refusal.ALREADY_RECORDED, draft.introduced() + " is brought twice; nothing was recorded.");
+            }
+        }
+    }
+
+    /** Gives its events their time. */
+    void seal(Instant time, EventCodec codec) {
+        sealed = drafts.stream().map(draft -> draft.at(time, codec)).toList();
+        recordedAt = time;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    List<Draft.Sealed> sealed() {
+        return sealed;
+    }
+
+    /** Where each of its streams goes on, as the command thought. */
+    Map<String, Long> streams() {
+        return streams;
+    }
+
+    /** The ids that it brings. */
+    Set<String> introduced() {
+        return introduced;
+    }
+
+    /** What it weighs on its way, about, in bytes. */
+    long weight() {
+        return weight;
+    }
+
+    Draft last() {
+        return drafts.getLast();
+    }
+
+    /** Whether it may be recorded now: false when its sender has given up. */
+    boolean take() {
+        return state.compareAndSet(State.WAITING, State.TAKEN);
+    }
+
+    private boolean withdraw() {
+        return state.compareAndSet(State.WAITING, State.WITHDRAWN);
+    }
+
+    /** It is on record; the position is that of its last event. */
+    void recorded(long lastPosition) {
+        position.complete(lastPosition);
+    }
+
+    /** It is not on record, or nobody knows; the reason says which. */
+    void failed(RuntimeException reason) {
+        position.completeExceptionally(reason);
+    }
+
+    /**
+     * Waits for the answer: so long for its turn, then as long as the ledger takes. A sender that is told to stop
+     * before its turn withdraws; after that it stays, because it has to say what became of its command.
+     */
+    long await(Duration patience) {
+        boolean interrupted = false;
+        try {
+            return position.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw reason(failed);
+        } catch (TimeoutException waited) {
+            if (withdraw()) {
+                throw new Refused(
+                        Refusal.LEDGER_BUSY, "The ledger did not come to it in time; nothing was recorded. Try again.");
+            }
+        } catch (InterruptedException stop) {
+            interrupted = true;
+            if (withdraw()) {
+                throw new Refused(Refusal.LEDGER_BUSY, "The server is stopping; nothing was recorded. Try again.");
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        try {
+            return position.join();
+        } catch (java.util.concurrent.CompletionException failed) {
+            throw reason(failed);
+        }
+    }
+
+    private static RuntimeException reason(Exception failed) {
+        return failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed);
+    }
+}

@@ -1,0 +1,145 @@
+package news.onrecord.command.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.ledger.EventCodec;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Writes one batch after another to the database and answers every entry of each. A batch is one transaction: after a
+ * crash all of it is there, or none.
+ */
+final class LedgerWriter {
+
+    /** An entry that has waited so long gets a new time: what is recorded "at" a moment must be visible soon after it. */
+    private static final Duration STALE = Duration.ofMillis(20);
+
+    private static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::recordedAt);
+
+    private final DataSource dataSource;
+    private final EventCodec codec;
+    private final Clock clock;
+    private final Settlement settlement;
+
+    LedgerWriter(DataSource dataSource, EventCodec codec, Clock clock) {
+        this.dataSource = dataSource;
+        this.codec = codec;
+        this.clock = clock;
+        this.settlement = new Settlement(dataSource);
+    }
+
+    /** Records the batch; whatever happens, every entry is answered. */
+    void record(List<Entry> batch) {
+        boolean sent = false;
+        try (var connection = dataSource.getConnection()) {
+            var ordered = inOrder(batch, Instant.EPOCH);
+            sent = true;
+            var outcome = new AppendCall(ordered).on(connection);
+            if (outcome.late()) {
+                recordLate(connection, batch);
+            } else {
+                answer(ordered, outcome);
+            }
+        } catch (SQLException failed) {
+            fail(batch, sent, failed);
+        } catch (RuntimeException | Error failed) {
+            var reason = new IllegalStateException("the ledger failed to record a batch", failed);
+            batch.forEach(entry -> entry.failed(reason));
+        }
+    }
+
+    /** Times never decrease: within the batch, and after those of the ledger so far. */
+    private List<Entry> inOrder(List<Entry> batch, Instant notBefore) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var time = now.isBefore(notBefore) ? notBefore : now;
+        var fresh = now.minus(STALE);
+        for (Entry entry : batch) {
+            if (entry.recordedAt().isBefore(fresh) || entry.recordedAt().isBefore(notBefore)) {
+                entry.seal(time, codec);
+            }
+        }
+        var ordered = new ArrayList<>(batch);
+        ordered.sort(BY_TIME);
+        return ordered;
+    }
+
+    /**
+     * The head's time is later than the batch's: another node's clock is ahead, or an entry came while the last batch was
+     * on its way. Now the head is held still first, so that this cannot happen twice.
+     */
+    private void recordLate(Connection connection, List<Entry> batch) throws SQLException {
+        connection.setAutoCommit(false); // until the pool has it back, which rolls back what was not committed
+        var ordered = inOrder(batch, Head.lock(connection).recordedAt());
+        var outcome = new AppendCall(ordered).on(connection);
+        connection.commit();
+        answer(ordered, outcome);
+    }
+
+    private static void answer(List<Entry> batch, AppendCall.Outcome outcome) {
+        long position = outcome.before();
+        for (int number = 0; number < batch.size(); number++) {
+            var entry = batch.get(number);
+            if (outcome.isRecorded(number)) {
+                position += entry.sealed().size();
+                entry.recorded(position);
+            } else if (outcome.losers().contains(number)) {
+                entry.failed(new ConcurrencyException("a stream has grown since this was decided: "
+                        + entry.streams().keySet()));
+            } else {
+                entry.failed(new Refused(
+                        Refusal.ALREADY_RECORDED,
+                        String.join(", ", entry.introduced()) + " is on record already; nothing was recorded again."));
+            }
+        }
+    }
+
+    private void fail(List<Entry> batch, boolean sent, SQLException failed) {
+        if (sent && isLost(failed)) {
+            settlement.settle(batch, failed);
+        } else if (sent && !isOutage(failed) && batch.size() > 1) {
+            // One of them is something the database cannot take; its neighbours shall not pay for it.
+            batch.forEach(entry -> record(List.of(entry)));
+        } else {
+            var reason = isOutage(failed) ? unavailable(failed) : refusedByDatabase(failed);
+            batch.forEach(entry -> entry.failed(reason));
+        }
+    }
+
+    /** The session ended before the database said what became of the batch. */
+    private static boolean isLost(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("25P");
+    }
+
+    /** An outage is told as one; anything else that the database says no to is a fault of ours, and is told as that. */
+    private static boolean isOutage(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return failed instanceof SQLTransientConnectionException
+                || isLost(failed)
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals("55P03"); // somebody held the head's lock for too long
+    }
+
+    private static Refused unavailable(SQLException failed) {
+        return new Refused(
+                Refusal.LEDGER_UNAVAILABLE,
+                "The ledger's database did not take the event; nothing was recorded. Try again.",
+                failed);
+    }
+
+    private static RuntimeException refusedByDatabase(SQLException failed) {
+        return new IllegalStateException("the ledger's database refused the event", failed);
+    }
+}

@@ -1,0 +1,115 @@
+package news.onrecord.command.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.ledger.EventCodec;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Puts this node's events on record: whatever came while one batch was committed is the next batch, one transaction and one
+ * write to disk for all of it. Several nodes may do so on one ledger; the head row's lock, which a batch holds in one call
+ * without its node, puts them in order.
+ *
+ * <p>Who brings events waits until they are on disk and gets their position; or is refused, and nothing was recorded; or
+ * hears that nobody knows. A crash leaves whole commands, none of them half.
+ */
+public final class Sequencer implements AutoCloseable {
+
+    /** What may wait at once, and be held in memory for it. */
+    private static final int QUEUE_KIBIBYTES = 64 << 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TO_DRAIN = Duration.ofSeconds(20);
+
+    private final EventCodec codec = new EventCodec();
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore room = new Semaphore(QUEUE_KIBIBYTES);
+    private final EntryQueue queue = new EntryQueue();
+    private final Clock clock;
+    private final LedgerWriter writer;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+
+    /**
+     * Begins at once.
+     *
+     * @param dataSource a pool's, of a role that may append, in auto-commit mode, with {@code synchronous_commit = on}
+     */
+    public Sequencer(DataSource dataSource, Clock clock) {
+        this.clock = clock;
+        this.writer = new LedgerWriter(dataSource, codec, clock);
+        for (int i = 0; i < Integer.getInteger("onrecord.writers", 1); i++) {
+            threads.add(Thread.ofPlatform().daemon().name("ledger-sequencer").start(this::run));
+        }
+    }
+
+    /**
+     * Records one command's events, all or none, and answers the position of the last.
+     *
+     * @throws ConcurrencyException when a stream has grown since the events were decided
+     * @throws Refused ALREADY_RECORDED for an id brought twice; LEDGER_BUSY or LEDGER_UNAVAILABLE when nothing was
+     *     recorded; OUTCOME_UNKNOWN when that cannot be told
+     */
+    long append(List<? extends DomainEventMessage<?>> events) {
+        var entry = new Entry(
+                events.stream().map(event -> Draft.of(event, codec, random)).toList());
+        entry.seal(clock.instant().truncatedTo(ChronoUnit.MICROS), codec);
+        int kibibytes = (int) Math.min(QUEUE_KIBIBYTES, 1 + entry.weight() / 1024);
+        makeRoom(kibibytes);
+        try {
+            if (closed || !queue.add(entry)) {
+                throw stopping();
+            }
+            return entry.await(PATIENCE);
+        } finally {
+            room.release(kibibytes);
+        }
+    }
+
+    private void makeRoom(int kibibytes) {
+        try {
+            if (!room.tryAcquire(kibibytes, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Refused(
+                        Refusal.LEDGER_BUSY, "Too much is waiting to be recorded; this was not recorded. Try again.");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw stopping();
+        }
+    }
+
+    private static Refused stopping() {
+        return new Refused(Refusal.LEDGER_BUSY, "The server is stopping; nothing was recorded. Try again.");
+    }
+
+    private void run() {
+        for (var batch = queue.takeBatch(); !batch.isEmpty(); batch = queue.takeBatch()) {
+            writer.record(batch);
+        }
+    }
+
+    /** Records what waits, refuses what comes, and ends; refuses what still waits after a while. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.end();
+        try {
+            for (Thread thread : threads) {
+                thread.join(TO_DRAIN);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        queue.withdrawAll(stopping());
+    }
+}
