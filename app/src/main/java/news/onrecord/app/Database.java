@@ -15,7 +15,7 @@ import org.postgresql.Driver;
  *
  * @param url the JDBC address, without user or password
  */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
 
     /** The name of the database in the PostgreSQL that On Record brings along. */
     static final String NAME = "onrecord";
@@ -28,7 +28,7 @@ record Database(String url, String user, String password) {
     private static final String SECONDS_TO_ANSWER_A_COMMAND = "60";
 
     /** A new connection, as the user who logs in. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -38,11 +38,11 @@ record Database(String url, String user, String password) {
     }
 
     /** Another database of the same server, for the same user. */
-    Database inDatabase(String name) {
+    public Database inDatabase(String name) {
         return new Database(url.replaceFirst("/[^/]*$", "/" + name), user, password);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -80,7 +80,7 @@ record Database(String url, String user, String password) {
     }
 
     /** A pool whose connections work under one of On Record's {@link Roles}, never as the user who logs in. */
-    HikariDataSource pool(String name, String role, int connections) {
+    public HikariDataSource pool(String name, String role, int connections) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName(Driver.class.getName());
         config.setJdbcUrl(url);
@@ -100,7 +100,7 @@ record Database(String url, String user, String password) {
     }
 
     /** What a failure to connect means, and what to do about it. */
-    StartFailure explain(SQLException failure) {
+    public StartFailure explain(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("");

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * complete), a server that outlived its On Record is stopped, and the configuration, the passwords, the login role and
  * the database are written again.
  */
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String SECONDS_TO_RECOVER = "600";
@@ -40,7 +40,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the server of that cluster; makes the cluster when there is none. */
-    static EmbeddedPostgres start(Path cluster, Path secrets, Path programsFolder) {
+    public static EmbeddedPostgres start(Path cluster, Path secrets, Path programsFolder) {
         try {
             PostgresPrograms programs = PostgresArchive.unpackedIn(programsFolder);
             stopLeftover(programs, cluster);
@@ -137,7 +137,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Makes a database unless it is there; it cannot be made inside a transaction. */
-    static void createDatabase(Database administration, String name) throws SQLException {
+    public static void createDatabase(Database administration, String name) throws SQLException {
         try (Connection connection = administration.connect();
                 Statement statement = connection.createStatement()) {
             boolean missing = !statement
@@ -160,12 +160,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The ledger's database, for the login user. */
-    Database ledger() {
+    public Database ledger() {
         return ledger;
     }
 
     /** The database named {@code postgres}, for the superuser: roles and databases are made from here. */
-    Database administration() {
+    public Database administration() {
         return administration;
     }
 

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
  * Brings a database to where the ledger can use it: its version, its {@link Roles}, its tables. Everything it does
  * may be done again; an advisory lock lets one process at a time do it, and falls with its session.
  */
-final class Preparation {
+public final class Preparation {
 
     private static final long LOCK = 0x6f6e7265636f7264L;
     private static final int ATTEMPTS = 5;
@@ -22,12 +22,12 @@ final class Preparation {
      * @param administration the ledger's database, by whoever may make roles and schemas
      * @param ledger the same database, by the user that On Record logs in as
      */
-    Preparation(Database administration, Database ledger) {
+    public Preparation(Database administration, Database ledger) {
         this.administration = administration;
         this.ledger = ledger;
     }
 
-    void run() {
+    public void run() {
         ledger.checkServer();
         try (Connection connection = administration.connect();
                 Statement statement = connection.createStatement()) {

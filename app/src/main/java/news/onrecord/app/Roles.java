@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
  *
  * <p>Only what is missing is made, in one transaction: a crash leaves all of it or nothing. Nothing is ever removed.
  */
-final class Roles {
+public final class Roles {
 
     static final String OWNER = "onrecord_owner";
-    static final String COMMAND = "onrecord_command";
-    static final String QUERY = "onrecord_query";
+    public static final String COMMAND = "onrecord_command";
+    public static final String QUERY = "onrecord_query";
 
     private static final List<String> ALL = List.of(OWNER, COMMAND, QUERY);
     private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);

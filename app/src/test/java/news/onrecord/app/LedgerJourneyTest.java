@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -282,7 +283,9 @@ class LedgerJourneyTest {
     private static EventStore store(Clock clock) {
         var sequencer = new Sequencer(ledger.command(), clock);
         sequencers.add(sequencer);
-        return CommandLedger.configurer(sequencer, reader).buildConfiguration().eventStore();
+        return CommandLedger.configurer(sequencer, reader, ledger.command(), Map.of())
+                .buildConfiguration()
+                .eventStore();
     }
 
     private static void append(EventStore store, DomainEventMessage<?>... events) {

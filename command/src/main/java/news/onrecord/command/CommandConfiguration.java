@@ -1,6 +1,7 @@
 package news.onrecord.command;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import news.onrecord.command.claim.Claim;
 import news.onrecord.command.ledger.CommandLedger;
@@ -24,6 +25,10 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan
 public class CommandConfiguration {
 
+    /** By the prefix of their streams' names. */
+    public static final Map<String, Class<?>> AGGREGATES =
+            Map.of("src", Source.class, "rep", Report.class, "clm", Claim.class);
+
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {
         return new LedgerSignal(dataSource);
@@ -43,11 +48,10 @@ public class CommandConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration commandAxon(
-            Sequencer sequencer, @Qualifier("commandLedgerReader") LedgerReader reader) {
-        return CommandLedger.configurer(sequencer, reader)
-                .configureAggregate(Source.class)
-                .configureAggregate(Report.class)
-                .configureAggregate(Claim.class)
+            Sequencer sequencer,
+            @Qualifier("commandLedgerReader") LedgerReader reader,
+            @Qualifier("commandDataSource") DataSource dataSource) {
+        return CommandLedger.configurer(sequencer, reader, dataSource, AGGREGATES)
                 .buildConfiguration();
     }
 

@@ -14,6 +14,7 @@ import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -32,7 +33,8 @@ public final class Claim {
     private @Nullable ClaimId id;
 
     private int statementRevision;
-    private final Set<Id> known = new HashSet<>();
+    private long statementSequence;
+    private Set<String> known = new HashSet<>();
 
     Claim() {}
 
@@ -41,6 +43,12 @@ public final class Claim {
     void decide(RecordClaim command) {
         AggregateLifecycle.apply(new ClaimRecorded(
                 command.claimId(), command.statement(), command.language(), command.kind(), command.note()));
+    }
+
+    /** Answers the sequence of the event that gave the claim the words that stand. */
+    @CommandHandler
+    long decide(LocateStatement question) {
+        return statementSequence;
     }
 
     @CommandHandler
@@ -84,26 +92,28 @@ public final class Claim {
     }
 
     private void refuseKnown(Id given) {
-        if (known.contains(given)) {
+        if (known.contains(given.value())) {
             throw new Refused(
                     Refusal.ALREADY_RECORDED, given.value() + " is on record already; nothing was recorded again.");
         }
     }
 
     @EventSourcingHandler
-    void evolve(ClaimRecorded event) {
+    void evolve(ClaimRecorded event, @SequenceNumber long sequence) {
         id = event.claimId();
         statementRevision = 1;
+        statementSequence = sequence;
     }
 
     @EventSourcingHandler
     void evolve(ClaimAttributed event) {
-        known.add(event.attributionId());
+        known.add(event.attributionId().value());
     }
 
     @EventSourcingHandler
-    void evolve(ClaimCorrected event) {
-        known.add(event.correctionId());
+    void evolve(ClaimCorrected event, @SequenceNumber long sequence) {
+        known.add(event.correctionId().value());
         statementRevision = event.statementRevision();
+        statementSequence = sequence;
     }
 }

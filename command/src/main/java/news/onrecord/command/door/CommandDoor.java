@@ -2,6 +2,7 @@ package news.onrecord.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class CommandDoor {
 
     private static final int ATTEMPTS = 8;
+    private static final int OURS = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private final CommandGateway gateway;
@@ -38,8 +40,33 @@ public final class CommandDoor {
         }
     }
 
+    /**
+     * Asks an aggregate something, which puts nothing on record.
+     *
+     * @return empty when there is no such aggregate, or no answer
+     */
+    public <T> Optional<T> ask(Object question, Class<T> answer) {
+        try {
+            return Optional.ofNullable(send(question).result()).map(answer::cast);
+        } catch (AggregateNotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** Does something with what is on record; tries again when others were faster. */
     public Receipt change(Object command) {
+        try {
+            return changeOnce(command);
+        } catch (Refused refused) {
+            if (refused.refusal().status() >= OURS) {
+                throw refused;
+            }
+            // The aggregate may have decided from memory while another node recorded more; by now it is read anew.
+            return changeOnce(command);
+        }
+    }
+
+    private Receipt changeOnce(Object command) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return send(command);

@@ -2,13 +2,18 @@ package news.onrecord.command.ledger;
 
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import news.onrecord.ledger.LedgerReader;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -21,16 +26,47 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  */
 public final class CommandLedger {
 
+    /** Reading so many events takes some milliseconds. */
+    private static final int EVENTS_TO_A_SNAPSHOT = 500;
+
     private CommandLedger() {}
 
-    /** A configurer to which the aggregates are still to be added. */
-    public static Configurer configurer(Sequencer sequencer, LedgerReader reader) {
-        return DefaultConfigurer.defaultConfiguration(false)
+    /**
+     * Axon, ready to be started.
+     *
+     * @param dataSource where snapshots are kept
+     * @param aggregates by the prefix of their streams' names
+     */
+    public static Configurer configurer(
+            Sequencer sequencer, LedgerReader reader, DataSource dataSource, Map<String, Class<?>> aggregates) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(axon -> Jackson3Serializer.builder().build())
                 .configureCorrelationDataProviders(axon ->
                         List.of(new SimpleCorrelationDataProvider("actor", "client", "correlationId"), causation()))
                 .configureCommandBus(CommandLedger::commandBus)
-                .configureEventStore(axon -> new LedgerEventStore(sequencer, reader));
+                .configureEventStore(
+                        axon -> new LedgerEventStore(sequencer, reader, new Snapshots(dataSource), aggregates))
+                .registerComponent(Snapshotter.class, CommandLedger::snapshotter);
+        for (Class<?> aggregate : aggregates.values()) {
+            configurer.configureAggregate(cached(aggregate));
+        }
+        return configurer;
+    }
+
+    /** Decides from memory where it can; a long life is loaded from its snapshot. */
+    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCache(axon -> new AggregateCache())
+                .configureSnapshotTrigger(
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), EVENTS_TO_A_SNAPSHOT));
+    }
+
+    private static Snapshotter snapshotter(Configuration axon) {
+        return AggregateSnapshotter.builder()
+                .eventStore(axon.eventStore())
+                .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
+                .repositoryProvider(axon::repository)
+                .build();
     }
 
     private static SimpleCommandBus commandBus(Configuration axon) {

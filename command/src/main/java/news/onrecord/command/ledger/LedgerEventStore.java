@@ -1,5 +1,6 @@
 package news.onrecord.command.ledger;
 
+import java.util.Map;
 import news.onrecord.ledger.LedgerReader;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,8 +16,8 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private final LedgerReader reader;
 
-    LedgerEventStore(Sequencer sequencer, LedgerReader reader) {
-        super(new Builder(new LedgerStorageEngine(sequencer, reader)));
+    LedgerEventStore(Sequencer sequencer, LedgerReader reader, Snapshots snapshots, Map<String, Class<?>> aggregates) {
+        super(new Builder(new LedgerStorageEngine(sequencer, reader, snapshots, aggregates)));
         this.reader = reader;
     }
 

@@ -2,6 +2,7 @@ package news.onrecord.command.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.onrecord.ledger.LedgerReader;
@@ -19,12 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerStorageEngine implements EventStorageEngine {
 
+    private static final int PREFIX = 3;
+
     private final Sequencer sequencer;
     private final LedgerReader reader;
+    private final Snapshots snapshots;
+    private final Map<String, Class<?>> aggregates;
 
-    LedgerStorageEngine(Sequencer sequencer, LedgerReader reader) {
+    /**
+     * @param aggregates by the prefix of their streams' names
+     */
+    LedgerStorageEngine(
+            Sequencer sequencer, LedgerReader reader, Snapshots snapshots, Map<String, Class<?>> aggregates) {
         this.sequencer = sequencer;
         this.reader = reader;
+        this.snapshots = snapshots;
+        this.aggregates = aggregates;
     }
 
     @Override
@@ -63,12 +74,13 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("no aggregate is configured to keep snapshots");
+        snapshots.store(snapshot);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return Optional.empty();
+        return Optional.ofNullable(aggregates.get(stream.substring(0, PREFIX)))
+                .flatMap(aggregate -> snapshots.read(stream, aggregate));
     }
 
     @Override

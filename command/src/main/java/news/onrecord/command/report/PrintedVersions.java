@@ -1,9 +1,10 @@
 package news.onrecord.command.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.onrecord.command.door.CommandDoor;
 import news.onrecord.ledger.LedgerReader;
-import news.onrecord.ledger.RecordedEvent;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportFiled;
@@ -16,26 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PrintedVersions {
 
+    private final CommandDoor door;
     private final LedgerReader ledger;
 
-    PrintedVersions(@Qualifier("commandLedgerReader") LedgerReader ledger) {
+    PrintedVersions(CommandDoor door, @Qualifier("commandLedgerReader") LedgerReader ledger) {
+        this.door = door;
         this.ledger = ledger;
     }
 
     /** The version, if it is on record. */
     public Optional<PrintedVersion> find(ReportVersionId id) {
         var stream = id.reportId().value();
-        var facts = ledger.facts(stream, 0);
-        var filed = facts.stream()
-                .map(RecordedEvent::event)
-                .filter(ReportFiled.class::isInstance)
-                .map(ReportFiled.class::cast)
-                .findFirst();
-        return filed.flatMap(report -> facts.stream()
-                .filter(event -> event.event() instanceof ReportVersionAdded added && added.version() == id.version())
-                .findFirst()
-                .flatMap(event -> ledger.at(stream, event.sequence()))
-                .map(event -> printed(id, report, (ReportVersionAdded) event.event())));
+        return door.ask(new LocateVersion(id.reportId(), id.version()), Long.class)
+                .flatMap(sequence -> ledger.at(stream, sequence))
+                .map(version -> printed(id, filed(stream), (ReportVersionAdded) version.event()));
+    }
+
+    private ReportFiled filed(String stream) {
+        return (ReportFiled) ledger.beginnings(List.of(stream)).getFirst().event();
     }
 
     private static PrintedVersion printed(ReportVersionId id, ReportFiled report, ReportVersionAdded version) {

@@ -1,11 +1,14 @@
 package news.onrecord.command.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -20,7 +23,8 @@ public final class Report {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ReportId id;
 
-    private int versions;
+    /** The sequence of the event that brought each version, the first version's first. */
+    private List<Long> versions = new ArrayList<>();
 
     Report() {}
 
@@ -35,21 +39,29 @@ public final class Report {
     /** Answers the number that the version got. */
     @CommandHandler
     int decide(AddReportVersion command) {
-        int next = versions + 1;
+        int next = versions.size() + 1;
         if (command.number() != null && command.number() != next) {
             throw new Refused(
                     Refusal.VERSION_OUT_OF_ORDER,
-                    "The report has " + versions + (versions == 1 ? " version" : " versions") + ", so the next is "
-                            + next + ", not " + command.number() + ".");
+                    "The report has " + versions.size() + (versions.size() == 1 ? " version" : " versions")
+                            + ", so the next is " + next + ", not " + command.number() + ".");
         }
         add(command.reportId(), command.version());
         return next;
     }
 
+    /** Answers the sequence of the event that brought a version; null when there is no such version. */
+    @CommandHandler
+    @Nullable
+    Long decide(LocateVersion question) {
+        int version = question.version();
+        return version >= 1 && version <= versions.size() ? versions.get(version - 1) : null;
+    }
+
     private void add(ReportId reportId, VersionText version) {
         AggregateLifecycle.apply(new ReportVersionAdded(
                 reportId,
-                versions + 1,
+                versions.size() + 1,
                 version.headline(),
                 version.publishedAt(),
                 version.observedAt(),
@@ -63,7 +75,7 @@ public final class Report {
     }
 
     @EventSourcingHandler
-    void evolve(ReportVersionAdded event) {
-        versions = event.version();
+    void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
+        versions.add(sequence);
     }
 }
