@@ -281,7 +281,7 @@ class LedgerJourneyTest {
     }
 
     private static EventStore store(Clock clock) {
-        var sequencer = new Sequencer(ledger.command(), clock);
+        var sequencer = new Sequencer(ledger.command(), clock, signal::tell);
         sequencers.add(sequencer);
         return CommandLedger.configurer(sequencer, reader, ledger.command(), Map.of())
                 .buildConfiguration()

@@ -42,8 +42,11 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Sequencer sequencer(@Qualifier("commandDataSource") DataSource dataSource, Clock clock) {
-        return new Sequencer(dataSource, clock);
+    Sequencer sequencer(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            Clock clock,
+            @Qualifier("commandLedgerSignal") LedgerSignal signal) {
+        return new Sequencer(dataSource, clock, signal::tell);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

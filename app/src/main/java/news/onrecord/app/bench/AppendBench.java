@@ -1,8 +1,6 @@
 package news.onrecord.app.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code onrecord bench append}: commands a second through our whole command path, beside other ways to store the same. */
 @Command(name = "append", description = "Record claims, beside Axon's own engine, raw inserts and COPY, in turns.")
@@ -37,6 +34,9 @@ public final class AppendBench implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "3", description = "How long each turn is (${DEFAULT-VALUE}).")
     private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds for each to warm up (${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(names = "--in-flight", split = ",", defaultValue = "1,16,64,256", description = "${DEFAULT-VALUE}")
     private int[] inFlights;
@@ -62,14 +62,14 @@ public final class AppendBench implements Callable<Integer> {
                 measure(all.stream().filter(this::takesPart).toList(), new BulkCopy(tables));
             }
         }
-        report(spec.commandLine().getOut());
+        report(new Report(spec.commandLine().getOut()));
         return 0;
     }
 
     private void measure(List<Contender> contenders, BulkCopy copy)
             throws InterruptedException, SQLException, IOException {
         for (Contender contender : contenders) {
-            run(contender, 64); // to warm up
+            Load.run(64, Duration.ofSeconds(warmUp), () -> contender.store(number.incrementAndGet()));
         }
         for (int round = 1; round <= rounds; round++) {
             spec.commandLine().getErr().println("round " + round + " of " + rounds);
@@ -96,64 +96,38 @@ public final class AppendBench implements Callable<Integer> {
     }
 
     private double perSecond(String name, int inFlight) {
-        return median(of(name, inFlight).mapToDouble(Load.Measured::perSecond).toArray());
+        return Report.median(of(name, inFlight).mapToDouble(Load.Measured::perSecond));
     }
 
     private double p99(String name, int inFlight) {
-        return median(of(name, inFlight)
-                .mapToDouble(one -> one.percentileMillis(0.99))
-                .toArray());
+        return Report.median(of(name, inFlight).mapToDouble(one -> one.percentileMillis(0.99)));
     }
 
-    private java.util.stream.Stream<Load.Measured> of(String name, int inFlight) {
+    private Stream<Load.Measured> of(String name, int inFlight) {
         return measured.getOrDefault(key(name, inFlight), List.of()).stream();
     }
 
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
-    }
-
-    private void report(PrintWriter out) throws IOException {
-        out.printf(Locale.ROOT, "%-18s %10s %8s %8s%n", "median of " + rounds, "claims/s", "p50 ms", "p99 ms");
-        measured.forEach((key, runs) -> out.printf(
-                Locale.ROOT,
-                "%-18s %10.0f %8.2f %8.2f%n",
+    private void report(Report report) throws IOException {
+        report.line("median of " + rounds, "%10s %8s %8s", "claims/s", "p50 ms", "p99 ms");
+        measured.forEach((key, runs) -> report.line(
                 key,
-                median(runs.stream().mapToDouble(Load.Measured::perSecond).toArray()),
-                median(runs.stream()
-                        .mapToDouble(one -> one.percentileMillis(0.5))
-                        .toArray()),
-                median(runs.stream()
-                        .mapToDouble(one -> one.percentileMillis(0.99))
-                        .toArray())));
-        double bulk = median(copied.stream().mapToDouble(Double::doubleValue).toArray());
-        out.printf(Locale.ROOT, "%-18s %10.0f%n", "copy", bulk);
+                "%10.0f %8.2f %8.2f",
+                Report.median(runs.stream().mapToDouble(Load.Measured::perSecond)),
+                Report.median(runs.stream().mapToDouble(one -> one.percentileMillis(0.5))),
+                Report.median(runs.stream().mapToDouble(one -> one.percentileMillis(0.99)))));
+        double bulk = Report.median(copied.stream().mapToDouble(Double::doubleValue));
+        double at64 = perSecond("on record", 64);
+        report.line("copy, the bulk limit", "%10.0f", bulk).line("our share of it at 64", "%10.2f", at64 / bulk);
         double axonsBest = Arrays.stream(inFlights)
                 .mapToDouble(inFlight -> perSecond("axon jdbc", inFlight))
                 .max()
                 .orElse(Double.NaN);
-        double at64 = perSecond("on record", 64);
-        out.printf(Locale.ROOT, "share of the bulk limit at 64: %.2f%n", at64 / bulk);
-        var goals = new Goals()
+        report.goals()
                 .atLeast("append.at64_vs_axons_best", at64 / axonsBest, 7)
                 .atLeast("append.at256_vs_axons_best", perSecond("on record", 256) / axonsBest, 7)
                 .atLeast("append.at64_vs_raw_inserts", at64 / perSecond("raw inserts", 64), 1.5)
                 .above("append.at1_vs_axon", perSecond("on record", 1) / perSecond("axon jdbc", 1), 1)
                 .below("append.p99_ms_at64", p99("on record", 64), 20);
-        if (json != null) {
-            Files.write(json, JsonMapper.shared().writeValueAsBytes(figures(bulk, goals)));
-        }
-        goals.print(out);
-    }
-
-    private Map<String, Object> figures(double bulk, Goals goals) {
-        var figures = new LinkedHashMap<String, Object>();
-        measured.forEach((key, runs) ->
-                figures.put(key, runs.stream().map(Load.Measured::perSecond).toList()));
-        figures.put("copy", bulk);
-        figures.put("goals", goals.lines());
-        return figures;
+        report.end(json);
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
@@ -27,9 +28,10 @@ final class AxonContender implements Contender, AutoCloseable {
     private final Configuration axon;
     private final CommandGateway gateway;
     private final JdbcEventStorageEngine engine;
+    private final TransactionManager transactions;
 
     AxonContender(DataSource dataSource) {
-        TransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
+        transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
         var serializer = Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.addModule(new LanguageModule()))
                 .build();
@@ -59,6 +61,11 @@ final class AxonContender implements Contender, AutoCloseable {
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    /** Stores events that were decided elsewhere, in one transaction. */
+    void append(List<? extends EventMessage<?>> events) {
+        transactions.executeInTransaction(() -> engine.appendEvents(events));
     }
 
     JdbcEventStorageEngine engine() {

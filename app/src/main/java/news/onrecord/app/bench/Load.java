@@ -2,9 +2,11 @@ package news.onrecord.app.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Keeps so many operations in flight for a while, each on a virtual thread, and measures each. */
@@ -43,6 +45,25 @@ final class Load {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("an operation failed", failed.getCause());
         }
+    }
+
+    /** Does so many operations, so many of them in flight, and answers how many that is a second. */
+    static double perSecond(int inFlight, int operations, Runnable operation) throws InterruptedException {
+        long start = System.nanoTime();
+        var left = new AtomicInteger(operations);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Object> sender = Executors.callable(() -> {
+                while (left.getAndDecrement() > 0) {
+                    operation.run();
+                }
+            });
+            for (var done : threads.invokeAll(Collections.nCopies(inFlight, sender))) {
+                done.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an operation failed", failed.getCause());
+        }
+        return operations / ((System.nanoTime() - start) / 1e9);
     }
 
     private static long[] send(Runnable operation, long end) {

@@ -10,6 +10,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.command.CommandConfiguration;
 import news.onrecord.command.claim.RecordClaim;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.Receipt;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
@@ -29,7 +30,7 @@ final class OnRecordContender implements Contender, AutoCloseable {
 
     OnRecordContender(DataSource dataSource, Clock clock) {
         signal = new LedgerSignal(dataSource);
-        sequencer = new Sequencer(dataSource, clock);
+        sequencer = new Sequencer(dataSource, clock, signal::tell);
         var reader = new LedgerReader(dataSource, new EventCodec(), signal);
         axon = CommandLedger.configurer(sequencer, reader, dataSource, CommandConfiguration.AGGREGATES)
                 .start();
@@ -44,6 +45,17 @@ final class OnRecordContender implements Contender, AutoCloseable {
     @Override
     public void store(long number) {
         gateway.sendAndWait(command(number));
+    }
+
+    /** The same, and answers the position. */
+    long record(long number) {
+        Receipt receipt = gateway.sendAndWait(command(number));
+        return receipt.position();
+    }
+
+    /** What wakes readers in this process. */
+    LedgerSignal signal() {
+        return signal;
     }
 
     static GenericCommandMessage<RecordClaim> command(long number) {

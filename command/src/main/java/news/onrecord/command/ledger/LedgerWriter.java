@@ -30,12 +30,14 @@ final class LedgerWriter {
     private final DataSource dataSource;
     private final EventCodec codec;
     private final Clock clock;
+    private final Runnable committed;
     private final Settlement settlement;
 
-    LedgerWriter(DataSource dataSource, EventCodec codec, Clock clock) {
+    LedgerWriter(DataSource dataSource, EventCodec codec, Clock clock, Runnable committed) {
         this.dataSource = dataSource;
         this.codec = codec;
         this.clock = clock;
+        this.committed = committed;
         this.settlement = new Settlement(dataSource);
     }
 
@@ -86,7 +88,8 @@ final class LedgerWriter {
         answer(ordered, outcome);
     }
 
-    private static void answer(List<Entry> batch, AppendCall.Outcome outcome) {
+    private void answer(List<Entry> batch, AppendCall.Outcome outcome) {
+        committed.run();
         long position = outcome.before();
         for (int number = 0; number < batch.size(); number++) {
             var entry = batch.get(number);

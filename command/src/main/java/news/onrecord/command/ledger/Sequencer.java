@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,8 @@ import news.onrecord.Refused;
 import news.onrecord.ledger.EventCodec;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts this node's events on record: whatever came while one batch was committed is the next batch, one transaction and one
@@ -24,6 +25,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * hears that nobody knows. A crash leaves whole commands, none of them half.
  */
 public final class Sequencer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     /** What may wait at once, and be held in memory for it. */
     private static final int QUEUE_KIBIBYTES = 64 << 10;
@@ -37,20 +40,19 @@ public final class Sequencer implements AutoCloseable {
     private final EntryQueue queue = new EntryQueue();
     private final Clock clock;
     private final LedgerWriter writer;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Thread thread;
     private volatile boolean closed;
 
     /**
      * Begins at once.
      *
      * @param dataSource a pool's, of a role that may append, in auto-commit mode, with {@code synchronous_commit = on}
+     * @param committed called after each commit, before anybody is answered; must return at once
      */
-    public Sequencer(DataSource dataSource, Clock clock) {
+    public Sequencer(DataSource dataSource, Clock clock, Runnable committed) {
         this.clock = clock;
-        this.writer = new LedgerWriter(dataSource, codec, clock);
-        for (int i = 0; i < Integer.getInteger("onrecord.writers", 1); i++) {
-            threads.add(Thread.ofPlatform().daemon().name("ledger-sequencer").start(this::run));
-        }
+        this.writer = new LedgerWriter(dataSource, codec, clock, committed);
+        this.thread = Thread.ofPlatform().daemon().name("ledger-sequencer").start(this::run);
     }
 
     /**
@@ -104,8 +106,8 @@ public final class Sequencer implements AutoCloseable {
         closed = true;
         queue.end();
         try {
-            for (Thread thread : threads) {
-                thread.join(TO_DRAIN);
+            if (!thread.join(TO_DRAIN)) {
+                LOG.warn("The ledger did not record all that waited within {}", TO_DRAIN);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -81,14 +81,15 @@ public final class LedgerSignal implements AutoCloseable {
             statement.execute("listen " + CHANNEL);
         }
         var notices = connection.unwrap(PGConnection.class);
-        tellAll();
+        tell();
         while (!closed) {
             notices.getNotifications(Math.toIntExact(lookRound.toMillis()));
-            tellAll();
+            tell();
         }
     }
 
-    private void tellAll() {
+    /** Wakes every reader: whoever commits in this process says so itself, sooner than the notice comes round. */
+    public void tell() {
         for (var listener : listeners) {
             try {
                 listener.committed();
