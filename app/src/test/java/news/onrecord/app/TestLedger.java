@@ -1,11 +1,14 @@
 package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import news.onrecord.command.log.LogSettings;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,6 +46,15 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     /** The database for the superuser. */
     Database administration() {
         return SharedPostgres.server().administration().inDatabase(name);
+    }
+
+    /** The log of this ledger, with a folder of its own. */
+    LogSettings log() {
+        return new LogSettings(logFolder(), Optional.empty(), List.of());
+    }
+
+    Path logFolder() {
+        return SharedPostgres.FOLDER.resolve("logs").resolve(name);
     }
 
     DataSource command() {
