@@ -28,12 +28,21 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
+        make();
+    }
+
+    /** The same for a test that needs a ledger of its own. */
+    void make() throws SQLException {
         EmbeddedPostgres.createDatabase(SharedPostgres.server().administration(), name);
         new Preparation(administration(), database()).run();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
+        drop();
+    }
+
+    void drop() throws SQLException {
         pools.forEach(HikariDataSource::close);
         SharedPostgres.server().administration().execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
@@ -78,8 +87,13 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     }
 
     DataSource superuser() {
+        return superuser(name);
+    }
+
+    /** The superuser in another database of the server. */
+    DataSource superuser(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(administration().url());
+        source.setUrl(administration().inDatabase(database).url());
         source.setUser(administration().user());
         source.setPassword(administration().password());
         return source;

@@ -103,6 +103,37 @@ final class Identity {
                 .update();
     }
 
+    /** Writes down the next public key of the present origin. */
+    void publishNext(LogKey key, Instant retiresOlderAt) {
+        int origin = sql.sql("select max(number) from ledger.origin")
+                .query(Integer.class)
+                .single();
+        int last = sql.sql("select max(number) from ledger.log_key where origin = ?")
+                .param(origin)
+                .query(Integer.class)
+                .single();
+        publish(origin, last + 1, key, retiresOlderAt);
+    }
+
+    /** Makes that key's name the present origin, with the statement that says which one it succeeds. */
+    void succeed(LogKey key, byte[] statement) {
+        boolean taken = sql.sql("select exists (select from ledger.origin where name = ?)")
+                .param(key.origin())
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new LogRefused("This database was the log " + key.origin() + " before. Choose a name that is new.");
+        }
+        transaction.executeWithoutResult(status -> {
+            int number = sql.sql("insert into ledger.origin (number, name, succession)"
+                            + " select max(number) + 1, ?, ? from ledger.origin returning number")
+                    .params(key.origin(), statement)
+                    .query(Integer.class)
+                    .single();
+            publish(number, 0, key, clock.instant());
+        });
+    }
+
     /** The keys to sign with now, newest first. */
     List<LogSigner> signers() {
         return log.vkeys(clock.instant()).stream()
