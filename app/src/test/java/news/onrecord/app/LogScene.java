@@ -83,6 +83,11 @@ final class LogScene implements AutoCloseable {
         running.clear();
     }
 
+    /** Stops the one that was started first. */
+    void stopFirst() {
+        running.removeFirst().close();
+    }
+
     Database database() {
         return copy == null ? ledger.database() : copy;
     }
