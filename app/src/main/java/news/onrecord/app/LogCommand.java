@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import news.onrecord.command.log.FolderUnusable;
 import news.onrecord.command.log.LogAdministration;
 import news.onrecord.command.log.LogRefused;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ final class LogCommand {
             HikariDataSource pool =
                     started.start(() -> database.pool("log", Roles.COMMAND, 2), HikariDataSource::close);
             return work.apply(new LogAdministration(pool, options.logFolder(environment), new Assembly().clock()));
-        } catch (LogRefused refused) {
+        } catch (LogRefused | FolderUnusable refused) {
             throw new StartFailure(String.valueOf(refused.getMessage()), refused);
         }
     }

@@ -30,15 +30,17 @@ class LogCrashFaultTest {
         try (var scene = new LogScene()) {
             var log = scene.start();
             log.record(1);
-            var first = log.checkpoint(1);
+            log.checkpoint(1);
             scene.sql()
                     .sql("revoke insert on ledger.tile from onrecord_command")
                     .update();
 
             log.record(300);
 
-            stays(log, first);
-            assertThat(kept(scene)).isEqualTo(first);
+            // as long as the first tile is not full there is nothing to store; from then on nothing goes on
+            var last = log.checkpoint().orElseThrow();
+            stays(log, last);
+            assertThat(kept(scene).checkpoint().head().size()).isLessThan(256);
             assertThat(ServedLog.problem(log.get("/api/proofs/300"))).startsWith("409", "not-covered-yet");
             assertThat(scene.sql()
                             .sql("select count(*) from ledger.bundle")
@@ -150,7 +152,7 @@ class LogCrashFaultTest {
                     .contains("tile/entries/000 is not stored any more, which covers the positions 0 to 255");
             assertThat(ServedLog.problem(log.get("/api/proofs/256"))).startsWith("500", "log-damaged");
             scene.sql().sql("delete from ledger.tile").update();
-            for (var path : List.of("/log/tile/0/000", "/log/tile/1/000.p/1", "/api/proofs/3")) {
+            for (var path : List.of("/log/tile/0/000", "/log/tile/1/000.p/1")) {
                 assertThat(ServedLog.problem(log.get(path)).getLast())
                         .contains("tile/0/000 is not stored any more, which covers the positions 0 to 255");
             }

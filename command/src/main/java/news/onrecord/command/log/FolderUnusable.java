@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The log's folder cannot be read or written just now; while On Record runs, it tries again. */
-final class FolderUnusable extends RuntimeException {
+public final class FolderUnusable extends RuntimeException {
 
     FolderUnusable(Path folder, IOException failure) {
         super(

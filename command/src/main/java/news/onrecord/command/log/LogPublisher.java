@@ -138,6 +138,9 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
     private void publish() {
         long size = log.leaves();
         builder.build(size, lease::hold);
+        if (!lease.hold()) {
+            return; // a backlog took so long that another node took over
+        }
         var published = log.latest();
         var signed = folder.latest(origin);
         if (isBehind(published, signed)) {

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One witness as the log sees it (C2SP tlog-witness): what it cosigned last, and when it may be asked again. One question
- * at a time; one that fails is asked ever more rarely, up to twice a minute. What is remembered here is only a guess: the
+ * at a time; one that fails is asked ever more rarely, at least every five seconds. What is remembered here is only a guess: the
  * witness says if it is wrong.
  */
 final class Witness implements AutoCloseable {
@@ -37,7 +37,7 @@ final class Witness implements AutoCloseable {
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(3);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 1_000_000;
     private static final int CONFLICT = 409;
 
