@@ -2,12 +2,17 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import news.onrecord.log.Note;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -336,5 +341,42 @@ class LogStartFaultTest {
             assertThat(Note.parse(statement).signatures()).hasSize(1);
             assertThat(new String(statement, StandardCharsets.UTF_8)).contains("\nsucceeds onrecord.invalid/");
         }
+    }
+
+    @Test
+    void theKeyOfALedgerInADataFolderIsReplacedWhileItIsStopped(@TempDir Path folder) throws Exception {
+        var data = folder.resolve("data");
+        String before;
+        try (var process = OnRecordProcess.serve(data).open()) {
+            var log = log(process);
+            before = log.text("/log/vkey");
+            log.record(1);
+            log.checkpoint(1);
+            assertThat(data.resolve("log")).isDirectory();
+            var out = new StringWriter();
+            assertThat(rotate(data, out)).isEqualTo(1);
+            assertThat(out.toString()).contains("is in use by another On Record");
+        }
+        var out = new StringWriter();
+        assertThat(rotate(data, out)).as(out.toString()).isZero();
+
+        try (var process = OnRecordProcess.serve(data).open()) {
+            var log = log(process);
+            assertThat(log.text("/log/vkey")).isEqualTo(out.toString().strip() + "\n" + before);
+            log.checkpoint(signed -> signed.signatures().size() == 2);
+            log.record(1);
+            assertThat(log.policy().verify(log.checkpoint(2))).hasSize(2);
+        }
+    }
+
+    private static ServedLog log(OnRecordProcess process) throws Exception {
+        return new ServedLog(URI.create(process.said().replaceAll("(?s).*open at (\\S+).*", "$1")));
+    }
+
+    private static int rotate(Path data, StringWriter out) {
+        var line = OnRecord.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(out, true));
+        return line.execute("log", "rotate-key", "--data=" + data);
     }
 }
