@@ -22,6 +22,7 @@ class Assembly {
 
     private static final int COMMAND_CONNECTIONS = 6;
     private static final int QUERY_CONNECTIONS = 10;
+    private static final int LOG_CONNECTIONS = 3;
 
     @Bean
     Clock clock() {
@@ -41,6 +42,12 @@ class Assembly {
     @Bean
     HikariDataSource commandDataSource(Database database) {
         return database.pool("command", Roles.COMMAND, COMMAND_CONNECTIONS);
+    }
+
+    /** The log's own, so that publishing never takes a connection from an append. */
+    @Bean
+    HikariDataSource logDataSource(Database database) {
+        return database.pool("log", Roles.COMMAND, LOG_CONNECTIONS);
     }
 
     @Bean

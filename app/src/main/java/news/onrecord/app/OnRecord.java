@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            LogCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         },

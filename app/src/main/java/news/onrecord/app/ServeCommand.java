@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.onrecord.command.log.LogSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,10 +70,11 @@ class ServeCommand implements Callable<Integer> {
     private Server start(Map<String, String> environment, Started started) {
         int port = options.port(environment);
         Server.checkPort(port);
+        LogSettings log = options.log(environment);
         Database database = options.outsideDatabase(environment)
                 .map(this::prepared)
                 .orElseGet(() -> embedded(options.data(environment), environment, started));
-        return started.start(() -> Server.over(database, port), Server::close);
+        return started.start(() -> Server.over(database, log, port), Server::close);
     }
 
     private Database prepared(Database outside) {

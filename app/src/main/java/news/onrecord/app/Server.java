@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import news.onrecord.command.log.LogRefused;
+import news.onrecord.command.log.LogSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -28,12 +30,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Opens the door over a database that has been prepared. */
-    static Server over(Database database, int port) {
+    static Server over(Database database, LogSettings log, int port) {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(Database.class, () -> database));
+        application.addInitializers(context -> {
+            ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+            ((GenericApplicationContext) context).registerBean(LogSettings.class, () -> log);
+        });
         try {
             return new Server(application.run(door(port)));
         } catch (RuntimeException failure) {
@@ -59,6 +63,9 @@ final class Server implements AutoCloseable {
             }
             if (cause instanceof StartFailure known) {
                 return known;
+            }
+            if (cause instanceof LogRefused refused) {
+                return new StartFailure(String.valueOf(refused.getMessage()), failure);
             }
             root = cause;
         }

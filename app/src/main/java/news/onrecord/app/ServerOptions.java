@@ -1,14 +1,17 @@
 package news.onrecord.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.onrecord.command.log.LogRefused;
+import news.onrecord.command.log.LogSettings;
+import news.onrecord.command.log.WitnessAddress;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What every command that runs a server can be told. */
-final class ServerOptions {
+final class ServerOptions extends LedgerOptions {
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -19,13 +22,22 @@ final class ServerOptions {
     private @Nullable Integer port;
 
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder that keeps everything. (ONRECORD_DATA; data beside the launcher)")
-    private @Nullable Path data;
+            names = "--log-origin",
+            paramLabel = "NAME",
+            description = {
+                "What the log is called for ever, chosen at its first start: a URL without its scheme.",
+                "(ONRECORD_LOG_ORIGIN; a random name)"
+            })
+    private @Nullable String logOrigin;
 
-    @ArgGroup(exclusive = false, heading = "%nA PostgreSQL of your own:%n")
-    private DatabaseOptions database = new DatabaseOptions();
+    @Option(
+            names = "--log-witnesses",
+            paramLabel = "FILE",
+            description = {
+                "A C2SP tlog-policy file: its witnesses that have a URL are asked to cosign.",
+                "(ONRECORD_LOG_WITNESSES; nobody is asked)"
+            })
+    private @Nullable Path logWitnesses;
 
     int port(Map<String, String> environment) {
         String given = environment.getOrDefault("ONRECORD_PORT", String.valueOf(DEFAULT_PORT));
@@ -40,16 +52,22 @@ final class ServerOptions {
         throw new StartFailure("A port is a number from 0 to 65535.");
     }
 
-    Path data(Map<String, String> environment) {
-        Path chosen = data == null ? Path.of(environment.getOrDefault("ONRECORD_DATA", "data")) : data;
-        if (chosen.toString().isBlank()) {
-            throw new StartFailure("The data folder has no name. Choose one with --data, or leave the option out.");
+    /** How the log is to be kept. */
+    LogSettings log(Map<String, String> environment) {
+        Optional<String> origin = Optional.ofNullable(logOrigin)
+                .or(() -> Optional.ofNullable(environment.get("ONRECORD_LOG_ORIGIN"))
+                        .filter(name -> !name.isBlank()));
+        Optional<Path> witnesses = Optional.ofNullable(logWitnesses)
+                .or(() -> Optional.ofNullable(environment.get("ONRECORD_LOG_WITNESSES"))
+                        .filter(file -> !file.isBlank())
+                        .map(Path::of));
+        try {
+            return new LogSettings(
+                    logFolder(environment),
+                    origin,
+                    witnesses.map(WitnessAddress::in).orElse(List.of()));
+        } catch (LogRefused unreadable) {
+            throw new StartFailure(String.valueOf(unreadable.getMessage()), unreadable);
         }
-        return chosen;
-    }
-
-    /** The operator's own database; empty when On Record is to bring its own. */
-    Optional<Database> outsideDatabase(Map<String, String> environment) {
-        return database.outside(environment);
     }
 }

@@ -38,7 +38,19 @@ class AppendOnlyJourneyTest {
             "update ledger.head set position = position - 1",
             "update ledger.head set position = position, recorded_at = recorded_at",
             "update ledger.head set position = position + 1, recorded_at = recorded_at - interval '1 second'",
-            "update ledger.head set position = position + 1000");
+            "update ledger.head set position = position + 1000",
+            "update ledger.checkpoint set note = 'x'::bytea",
+            "delete from ledger.checkpoint",
+            "truncate ledger.checkpoint",
+            "update ledger.tile set root = hashes",
+            "delete from ledger.tile",
+            "truncate ledger.tile",
+            "delete from ledger.bundle",
+            "truncate ledger.bundle",
+            "update ledger.origin set name = 'ledger.example/other'",
+            "truncate ledger.origin, ledger.log_key, ledger.checkpoint",
+            "delete from ledger.log_key",
+            "delete from ledger.witness_list");
 
     @BeforeAll
     static void somethingIsOnRecord() {

@@ -88,6 +88,10 @@ final class OnRecordProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Its PostgreSQL. */
     ProcessHandle postmaster() throws IOException {
         return ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();

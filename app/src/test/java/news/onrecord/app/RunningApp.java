@@ -25,7 +25,7 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         ledger.beforeAll(context);
-        server = Server.over(ledger.database(), 0);
+        server = Server.over(ledger.database(), ledger.log(), 0);
     }
 
     @Override

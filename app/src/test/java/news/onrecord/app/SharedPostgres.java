@@ -11,6 +11,10 @@ final class SharedPostgres {
     /** Where tests unpack the programs, once for all of them. */
     static final Path PROGRAMS = Path.of("target", "test-programs").toAbsolutePath();
 
+    /** What this JVM's tests leave, removed when it ends. */
+    static final Path FOLDER =
+            Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
+
     private static final EmbeddedPostgres SERVER = start();
 
     private SharedPostgres() {}
@@ -20,14 +24,11 @@ final class SharedPostgres {
     }
 
     private static EmbeddedPostgres start() {
-        Path folder = Path.of(
-                        "target", "test-postgres-" + ProcessHandle.current().pid())
-                .toAbsolutePath();
         EmbeddedPostgres server =
-                EmbeddedPostgres.start(folder.resolve("postgres"), folder.resolve("secrets"), PROGRAMS);
+                EmbeddedPostgres.start(FOLDER.resolve("postgres"), FOLDER.resolve("secrets"), PROGRAMS);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            delete(folder);
+            delete(FOLDER);
         }));
         return server;
     }

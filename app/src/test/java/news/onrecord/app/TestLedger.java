@@ -1,11 +1,14 @@
 package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import news.onrecord.command.log.LogSettings;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,12 +28,21 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
+        make();
+    }
+
+    /** The same for a test that needs a ledger of its own. */
+    void make() throws SQLException {
         EmbeddedPostgres.createDatabase(SharedPostgres.server().administration(), name);
         new Preparation(administration(), database()).run();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
+        drop();
+    }
+
+    void drop() throws SQLException {
         pools.forEach(HikariDataSource::close);
         SharedPostgres.server().administration().execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
@@ -43,6 +55,15 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     /** The database for the superuser. */
     Database administration() {
         return SharedPostgres.server().administration().inDatabase(name);
+    }
+
+    /** The log of this ledger, with a folder of its own. */
+    LogSettings log() {
+        return new LogSettings(logFolder(), Optional.empty(), List.of());
+    }
+
+    Path logFolder() {
+        return SharedPostgres.FOLDER.resolve("logs").resolve(name);
     }
 
     DataSource command() {
@@ -66,8 +87,13 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     }
 
     DataSource superuser() {
+        return superuser(name);
+    }
+
+    /** The superuser in another database of the server. */
+    DataSource superuser(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(administration().url());
+        source.setUrl(administration().inDatabase(database).url());
         source.setUser(administration().user());
         source.setPassword(administration().password());
         return source;
