@@ -2,6 +2,7 @@ package news.onrecord.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import news.onrecord.app.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +12,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "onrecord",
         description = "A ledger of news claims: who said what, when, and what was corrected since.",
-        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "On Record 0.1.0",
         scope = ScopeType.INHERIT,

@@ -33,7 +33,8 @@ class LauncherFaultTest {
         home = Files.createDirectories(folder.resolve("a news room/on record")).toRealPath();
         Files.copy(Path.of("..", "onrecord"), home.resolve("onrecord"));
         Files.setPosixFilePermissions(home.resolve("onrecord"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (String part : List.of("", "shared/log/", "shared/language/", "shared/ledger/", "command/", "query/", "app/")) {
+        for (String part :
+                List.of("", "shared/log/", "shared/language/", "shared/ledger/", "command/", "query/", "app/")) {
             Files.createDirectories(home.resolve(part + "src/main"));
             written(part + "pom.xml", "<project/>");
             past(home.resolve(part + "src/main"));

@@ -101,6 +101,7 @@ final class EventsCheck {
             findings.at(event.position(), "two events are given for one position");
             return;
         }
+        incomplete |= seen.nextClearBit(0) < at;
         seen.set(at);
         if (at >= entries.count()) {
             incomplete = true;

@@ -1,0 +1,11 @@
+package news.onrecord.app.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code onrecord bench}: measures On Record on this machine, and says which of its goals were met. */
+@Command(
+        name = "bench",
+        description = "Measure On Record on this machine, in temporary folders of its own.",
+        subcommands = {BenchVerifyCommand.class},
+        synopsisSubcommandLabel = "BENCHMARK")
+public final class BenchCommand {}
