@@ -78,6 +78,16 @@ final class HttpSource implements LogSource {
         return Optional.of(events.toByteArray());
     }
 
+    /** One page of a stream's events. */
+    byte[] stream(String stream, long after, int limit) {
+        var path = "/api/events?stream=" + stream + "&after=" + after + "&limit=" + limit;
+        var answer = get(path);
+        if (answer.statusCode() != OK) {
+            throw unexpected(path, answer.statusCode());
+        }
+        return answer.body();
+    }
+
     private HttpResponse<byte[]> get(String path) {
         IOException failure = new IOException("not tried");
         for (int tried = 0; tried < TRIES; tried++) {

@@ -24,6 +24,9 @@ public final class Verification {
             return new LogVerification(request, kept(request, new HttpSource(root)), root, memory, progress).verdict();
         }
         var path = path(target);
+        if (Files.isRegularFile(path) || EvidenceFiles.isUnpacked(path)) {
+            return new EvidenceVerification(request, path, memory).verdict();
+        }
         if (Files.isDirectory(path)) {
             var source = kept(request, new FolderSource(path));
             return new LogVerification(request, source, "", memory, progress).verdict();
@@ -37,7 +40,7 @@ public final class Verification {
     }
 
     /** The server's root, however its log was named. */
-    private static String root(String address) {
+    static String root(String address) {
         try {
             URI.create(address);
         } catch (IllegalArgumentException notAnAddress) {
