@@ -36,10 +36,23 @@ final class EvidenceVerification {
             throw new Unreachable("A bundle keeps itself; --keep is for logs.");
         }
         try {
-            return verdict(EvidenceFiles.read(path));
-        } catch (Malformed | Unproven finding) {
-            return Verdict.bad(List.of(), "the bundle does not hold: " + finding.getMessage() + ".");
+            return verdictOf(EvidenceFiles.read(path));
+        } catch (Malformed finding) {
+            return notHolding(finding);
         }
+    }
+
+    /** The verdict about a bundle's files. */
+    Verdict verdictOf(Map<String, byte[]> files) {
+        try {
+            return verdict(files);
+        } catch (Malformed | Unproven finding) {
+            return notHolding(finding);
+        }
+    }
+
+    private static Verdict notHolding(RuntimeException finding) {
+        return Verdict.bad(List.of(), "the bundle does not hold: " + finding.getMessage() + ".");
     }
 
     private Verdict verdict(Map<String, byte[]> files) {
