@@ -136,7 +136,8 @@ class RememberedLogTest {
         assertThat(verdict(List.of(other), List.of(), null).line())
                 .contains("the key that was given is of the log 'other.example/facts', but this is the log"
                         + " 'ledger.example/facts'");
-        assertThat(verdict(List.of(OTHER_VKEY), List.of(), null).line()).contains("the log 'ledger.example/facts' has not signed the checkpoint");
+        assertThat(verdict(List.of(OTHER_VKEY), List.of(), null).line())
+                .contains("the log 'ledger.example/facts' has not signed the checkpoint");
         assertThatThrownBy(() -> verdict(List.of("nonsense"), List.of(), null)).isInstanceOf(Unreachable.class);
     }
 
