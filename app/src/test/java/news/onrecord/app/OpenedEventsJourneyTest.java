@@ -36,7 +36,8 @@ class OpenedEventsJourneyTest {
         assertThat(events.stream().map(OpenedEvent::position)).containsExactly(0L, 1L, 2L, 3L, 4L);
         for (var event : events) {
             assertThat(HexFormat.of().formatHex(event.leafHash().bytes())).isEqualTo(storedLeafHash(event.position()));
-            assertThat(OpenedEvent.parse(body("/api/events/" + event.position()))).isEqualTo(event);
+            assertThat(OpenedEvent.parse(body("/api/events/" + event.position())))
+                    .isEqualTo(event);
         }
     }
 
@@ -65,7 +66,8 @@ class OpenedEventsJourneyTest {
         var before = events("/api/events").get(4);
         var superuser = JdbcClient.create(app.ledger().superuser());
         superuser.sql("alter table ledger.text disable trigger all").update();
-        superuser.sql("update ledger.text set salt = null, bytes = null where position = 4 and number = 1")
+        superuser
+                .sql("update ledger.text set salt = null, bytes = null where position = 4 and number = 1")
                 .update();
         superuser.sql("alter table ledger.text enable trigger all").update();
 
@@ -83,7 +85,9 @@ class OpenedEventsJourneyTest {
             assertThat(answer.body()).contains("invalid-parameter");
         }
         for (var nothing : List.of("5", "-1", "007", "x", "9223372036854775808")) {
-            assertThat(app.get("/api/events/" + nothing).statusCode()).as(nothing).isEqualTo(404);
+            assertThat(app.get("/api/events/" + nothing).statusCode())
+                    .as(nothing)
+                    .isEqualTo(404);
         }
         assertThat(app.get("/api/events/0?limit=1").statusCode()).isEqualTo(400);
     }

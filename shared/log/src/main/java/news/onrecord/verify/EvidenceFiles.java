@@ -1,6 +1,7 @@
 package news.onrecord.verify;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class EvidenceFiles {
     static Map<String, byte[]> read(Path path) {
         try {
             return Files.isDirectory(path) ? unpacked(path) : packed(path);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new Malformed("the file cannot be unpacked: " + damaged.getMessage());
         } catch (IOException unreadable) {
             throw new Unreachable(path + " cannot be read: " + unreadable.getMessage());
