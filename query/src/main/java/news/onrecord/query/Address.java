@@ -27,6 +27,14 @@ public final class Address {
         return Integer.parseInt(written);
     }
 
+    /** The position in a path. */
+    public static long position(String written) {
+        if (!written.matches("0|[1-9][0-9]{0,17}")) {
+            throw nothing("position " + written);
+        }
+        return Long.parseLong(written);
+    }
+
     /** What is answered when nothing of that name is on record. */
     public static Refused nothing(String name) {
         return new Refused(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,30 @@ public final class Parameters {
         return number("atLeast", 0, Long.MAX_VALUE, "a position: a number from 0");
     }
 
+    /** The position after which something begins; -1 for the beginning. */
+    public long after() {
+        if ("-1".equals(value("after"))) {
+            return -1;
+        }
+        var after = number("after", 0, Long.MAX_VALUE, "a position: a number from 0, or -1");
+        return after == null ? -1 : after;
+    }
+
+    /** How many items are asked for. */
+    public int limit(int usual, int most) {
+        var limit = number("limit", 1, most, "a number from 1 to " + most);
+        return limit == null ? usual : limit.intValue();
+    }
+
+    /** A value whose form is given. */
+    public @Nullable String matching(String name, Pattern allowed, String form) {
+        var value = value(name);
+        if (value != null && !allowed.matcher(value).matches()) {
+            throw refused("'" + name + "' takes " + form + ", but is '" + value + "'.");
+        }
+        return value;
+    }
+
     /** What is asked of a list. */
     public Search search(String list) {
         return search(list, LIMIT);
@@ -67,11 +92,11 @@ public final class Parameters {
      * @param usual how many items when nothing is said
      */
     public Search search(String list, int usual) {
-        var limit = number("limit", 1, MOST, "a number from 1 to " + MOST);
+        int limit = limit(usual, MOST);
         var q = words();
         var cursor = cursor(list, q);
         var words = cursor != null ? cursor.q() : q == null ? "" : q;
-        return new Search(list, words, limit == null ? usual : limit.intValue(), cursor);
+        return new Search(list, words, limit, cursor);
     }
 
     private @Nullable String words() {

@@ -1,0 +1,68 @@
+package news.onrecord.verify;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The verifier on its own: {@code java -jar onrecord-log.jar verify <url | folder | bundle>}, with nothing but the JDK.
+ * It exits with 0 for a good verdict, 1 for a bad one, 2 when there can be none.
+ */
+public final class Main {
+
+    private static final int GOOD = 0;
+    private static final int BAD = 1;
+    private static final int NO_VERDICT = 2;
+
+    static final String USAGE = """
+            usage: verify <url | folder | bundle> [options]
+              --vkey KEY       the log's key, known from elsewhere (may be repeated)
+              --witness KEY    a witness that must have cosigned (may be repeated)
+              --policy FILE    a C2SP policy file, which then decides about signatures
+              --remember FILE  where the checkpoint is remembered (else one file a log in ~/.onrecord)
+              --keep FOLDER    keeps everything that is read, to be verified offline
+              --log-only       leaves the events themselves out
+            exit status: 0 verified, 1 not verified, 2 could not be checked""";
+
+    private Main() {}
+
+    /** Verifies what the arguments say. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        var err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        System.exit(run(List.of(arguments), Path.of(System.getProperty("user.home")), out, err));
+    }
+
+    static int run(List<String> arguments, Path home, PrintWriter out, PrintWriter err) {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
+            err.println(USAGE);
+            return NO_VERDICT;
+        }
+        try {
+            return run(new Arguments(arguments.subList(1, arguments.size())).request(), home, out, err);
+        } catch (Unreachable noRequest) {
+            err.println("onrecord: " + noRequest.line());
+            err.println(USAGE);
+            return NO_VERDICT;
+        }
+    }
+
+    /** Verifies, says what was found and the verdict in the last line, and gives the exit status. */
+    public static int run(VerificationRequest request, Path home, PrintWriter out, PrintWriter err) {
+        var progress = ConsoleProgress.on(err);
+        try {
+            var verdict = Verification.of(request, home, progress);
+            progress.end();
+            verdict.details().forEach(detail -> out.println("  " + detail));
+            out.println(verdict.line());
+            out.flush();
+            return verdict.good() ? GOOD : BAD;
+        } catch (Unreachable noVerdict) {
+            progress.end();
+            err.println("onrecord: " + noVerdict.line() + " It could not be checked.");
+            err.flush();
+            return NO_VERDICT;
+        }
+    }
+}
