@@ -22,10 +22,10 @@ class KillCampaignFaultTest {
     private static final Path REPORT = Path.of("target", "kill-campaign.txt");
 
     private static final int KILLS = 52;
-    private static final int OF_THE_APPLICATION_EVERY = 4;
-    private static final int OF_BOTH_EVERY = 16;
+    private static final int OF_THE_APPLICATION_EVERY = 5;
+    private static final int OF_BOTH_EVERY = 15;
     private static final int WRITERS = 8;
-    private static final int UNDER_LOAD = 25;
+    private static final int UNDER_LOAD = 15;
     private static final long SECONDS_TO_COME_BACK = 60;
 
     @TempDir

@@ -40,7 +40,7 @@ record LoadWriter(Door door, Tally tally, String authorId, AtomicBoolean going) 
     private Outcome make(Attempt attempt) throws InterruptedException {
         var outcome = door.send(attempt);
         tally.note(attempt, outcome);
-        TimeUnit.MILLISECONDS.sleep(outcome instanceof Outcome.Unknown ? 50 : 3);
+        TimeUnit.MILLISECONDS.sleep(outcome.isOutage() ? 50 : 3);
         return outcome;
     }
 }

@@ -15,6 +15,11 @@ sealed interface Outcome {
     /** On record or not; nobody could say. */
     record Unknown(String why) implements Outcome {}
 
+    /** Whether something is down, so that trying at once would be in vain. */
+    default boolean isOutage() {
+        return this instanceof Unknown || (this instanceof Refused refused && refused.status() == 503);
+    }
+
     /** What an answer promises. */
     static Outcome of(HttpResponse<String> answer) {
         if (answer.statusCode() == 201) {

@@ -17,6 +17,16 @@ final class Tally {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> repeated = new ArrayList<>();
 
+    /** Both as one. */
+    static Tally of(Tally one, Tally other) {
+        var both = new Tally();
+        for (var tally : List.of(one, other)) {
+            both.entries.addAll(tally.entries());
+            both.repeated.addAll(tally.repeated());
+        }
+        return both;
+    }
+
     synchronized void note(Attempt attempt, Outcome outcome) {
         entries.add(new Entry(attempt, outcome));
     }
