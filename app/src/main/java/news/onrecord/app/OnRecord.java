@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ExportCommand.class,
             BenchCommand.class,
+            WitnessCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may do what in the database. Three roles that nobody can log in as: {@link #OWNER} owns the tables and runs
- * migrations, {@link #COMMAND} appends to the ledger, {@link #QUERY} reads the ledger and owns the views. Every
- * connection takes on one of them, so that what a role may not do fails, whoever logged in.
+ * Who may do what in the database. Four roles that nobody can log in as: {@link #OWNER} owns the tables and runs
+ * migrations, {@link #COMMAND} appends to the ledger, {@link #QUERY} reads the ledger and owns the views, {@link #ERASER}
+ * takes the words out of a text. Every connection takes on one of them, so that what a role may not do fails, whoever logged in.
  *
  * <p>Only what is missing is made, in one transaction: a crash leaves all of it or nothing. Nothing is ever removed.
  */
@@ -23,13 +24,15 @@ public final class Roles {
     static final String OWNER = "onrecord_owner";
     public static final String COMMAND = "onrecord_command";
     public static final String QUERY = "onrecord_query";
+    static final String ERASER = "onrecord_eraser";
 
-    private static final List<String> ALL = List.of(OWNER, COMMAND, QUERY);
+    private static final List<String> ALL = List.of(OWNER, COMMAND, QUERY, ERASER);
+    private static final Set<String> WRITERS = Set.of(COMMAND, ERASER);
     private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
     private static final String NOT_ALLOWED = "42501";
 
     /** What is answered is on disk, whatever the server's habit; and nobody holds the ledger's lock for long. */
-    private static final String COMMAND_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '20s'"
+    private static final String WRITERS_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '20s'"
             + "; SET idle_in_transaction_session_timeout = '30s'";
 
     private final Connection connection;
@@ -42,7 +45,7 @@ public final class Roles {
 
     /** What a connection that works under that role is told first. */
     static String takeOn(String role) {
-        return "SET ROLE " + role + (role.equals(COMMAND) ? COMMAND_MANNERS : "");
+        return "SET ROLE " + role + (WRITERS.contains(role) ? WRITERS_MANNERS : "");
     }
 
     /**
@@ -110,6 +113,7 @@ public final class Roles {
         }
         addUsage("ledger", COMMAND, steps);
         addUsage("ledger", QUERY, steps);
+        addUsage("ledger", ERASER, steps);
         addUsage("work", COMMAND, steps);
         return steps;
     }

@@ -1,6 +1,7 @@
 package news.onrecord.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class OnRecordProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String OPEN_AT = "On Record is open at ";
 
     private final Process process;
     private final Path output;
@@ -55,13 +58,38 @@ final class OnRecordProcess implements AutoCloseable {
     /** Waits until it says that it is open. */
     OnRecordProcess open() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains("On Record is open at")) {
+        while (!said().contains(OPEN_AT)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("did not open: " + said());
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return this;
+    }
+
+    /** Starts {@code onrecord serve} over a PostgreSQL of somebody else's; the folder is where it works. */
+    static OnRecordProcess serveOver(Database database, Path folder) throws IOException {
+        return serve(
+                folder.resolve("data"),
+                Map.of("ONRECORD_DATABASE_PASSWORD", database.password()),
+                "--database-url=" + database.url(),
+                "--database-user=" + database.user());
+    }
+
+    /** Where its door is, once it is open. */
+    URI address() throws IOException {
+        return said().lines()
+                .filter(line -> line.startsWith(OPEN_AT))
+                .map(line -> URI.create(line.substring(OPEN_AT.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Stops it from doing anything, or lets it go on where it was. */
+    void freeze(boolean frozen) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", process.pid() + "")
+                .start()
+                .waitFor();
     }
 
     String said() throws IOException {

@@ -74,6 +74,10 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
         return pool(Roles.QUERY);
     }
 
+    DataSource eraser() {
+        return pool(Roles.ERASER);
+    }
+
     DataSource owner() {
         return pool(Roles.OWNER);
     }

@@ -1,0 +1,40 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The HTTP door of an On Record that may be killed or frozen at any moment, and comes back at another address. */
+final class Door {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private volatile URI address;
+
+    Door(URI address) {
+        this.address = address;
+    }
+
+    void movedTo(URI other) {
+        address = other;
+    }
+
+    /** Sends it once; who gets no answer does not know. */
+    Outcome send(Attempt attempt) throws InterruptedException {
+        try {
+            return Outcome.of(client.send(
+                    HttpRequest.newBuilder(address.resolve(attempt.path()))
+                            .header("Content-Type", "application/json")
+                            .timeout(Duration.ofSeconds(60))
+                            .POST(BodyPublishers.ofString(attempt.body()))
+                            .build(),
+                    BodyHandlers.ofString()));
+        } catch (IOException lost) {
+            return new Outcome.Unknown(lost.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package news.onrecord.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two On Records on one ledger, of which one is frozen in the middle of a write load, if it can be while it holds the
+ * ledger's lock: the other goes on, and when the frozen one wakes up, both do.
+ */
+class FrozenNodeFaultTest {
+
+    @RegisterExtension
+    static final TestLedger ledger = new TestLedger();
+
+    private static final int FREEZES = 2;
+    private static final int WRITERS = 4;
+    private static final int UNDER_LOAD = 20;
+    private static final int ATTEMPTS_TO_HIT_THE_LOCK = 15;
+    private static final long SECONDS_TO_WAKE_UP = 60;
+
+    /** The server ends a transaction that has been idle for 30 seconds (Roles), the lock falls with it; and some patience. */
+    private static final long SECONDS_TO_GO_ON = 90;
+
+    private static final Path REPORT = Path.of("target", "frozen-node.txt");
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicBoolean going = new AtomicBoolean(true);
+
+    @Test
+    void aFrozenNodeStopsNobodyElseAndGoesOnWhereItWas() throws Exception {
+        try (var frozen = serve("frozen");
+                var other = serve("other");
+                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ofFrozen = new Tally();
+            var ofOther = new Tally();
+            try {
+                write(writers, new Door(frozen.open().address()), ofFrozen);
+                write(writers, new Door(other.open().address()), ofOther);
+                freezeAgainAndAgain(frozen, ofFrozen, ofOther);
+            } finally {
+                frozen.freeze(false);
+                going.set(false);
+            }
+            writers.shutdown();
+            assertThat(writers.awaitTermination(2 * SECONDS_TO_WAKE_UP, TimeUnit.SECONDS))
+                    .isTrue();
+            check(Tally.of(ofFrozen, ofOther), new Door(other.address()));
+        }
+    }
+
+    private OnRecordProcess serve(String name) throws IOException {
+        return OnRecordProcess.serveOver(ledger.database(), Files.createDirectories(folder.resolve(name)));
+    }
+
+    private void write(Executor writers, Door door, Tally tally) throws InterruptedException {
+        var author = Attempt.author();
+        tally.note(author, door.send(author));
+        for (int i = 0; i < WRITERS; i++) {
+            writers.execute(new LoadWriter(door, tally, author.id(), going));
+        }
+    }
+
+    private static void freezeAgainAndAgain(OnRecordProcess frozen, Tally ofFrozen, Tally ofOther) throws Exception {
+        List<String> report = new ArrayList<>();
+        for (int freeze = 1; freeze <= FREEZES; freeze++) {
+            ofFrozen.awaitRecorded(UNDER_LOAD, SECONDS_TO_WAKE_UP);
+            ofOther.awaitRecorded(UNDER_LOAD, SECONDS_TO_WAKE_UP);
+            boolean withTheLock = freezeWithTheLock(frozen);
+            long began = System.nanoTime();
+            ofOther.awaitRecorded(UNDER_LOAD, SECONDS_TO_GO_ON);
+            report.add((withTheLock ? "with" : "without") + " the lock: " + UNDER_LOAD + " more after "
+                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+            frozen.freeze(false);
+        }
+        ofFrozen.awaitRecorded(UNDER_LOAD, SECONDS_TO_WAKE_UP);
+        Files.write(REPORT, report);
+    }
+
+    /** Whether it holds the lock, frozen as it is now; at some moments it holds none, so it is tried a few times. */
+    private static boolean freezeWithTheLock(OnRecordProcess node) throws Exception {
+        for (int attempt = 1; attempt < ATTEMPTS_TO_HIT_THE_LOCK; attempt++) {
+            node.freeze(true);
+            TimeUnit.MILLISECONDS.sleep(300);
+            if (somebodyHoldsTheLockAndDoesNothing()) {
+                return true;
+            }
+            node.freeze(false);
+            TimeUnit.MILLISECONDS.sleep(20 + 7L * attempt);
+        }
+        node.freeze(true);
+        return false;
+    }
+
+    private static boolean somebodyHoldsTheLockAndDoesNothing() {
+        return JdbcClient.create(ledger.superuser())
+                .sql("select exists (select from pg_stat_activity a join pg_locks l using (pid)"
+                        + " where a.datname = current_database() and a.state = 'idle in transaction'"
+                        + " and l.relation = 'ledger.head'::regclass and a.state_change < now() - interval '200 ms')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void check(Tally tally, Door door) throws Exception {
+        var promises = new KeptPromises(tally, StoredLedger.read(ledger.administration()));
+        promises.check();
+        promises.sendTheUnknownAgain(door);
+        StoredLedger.read(ledger.administration());
+    }
+}
