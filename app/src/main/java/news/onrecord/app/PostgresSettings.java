@@ -24,7 +24,8 @@ final class PostgresSettings {
             full_page_writes = on
 
             shared_buffers = '128MB'
-            max_wal_size = '1GB'
+            max_wal_size = '2GB'
+            min_wal_size = '512MB'
             timezone = 'UTC'
             client_encoding = 'UTF8'
 

@@ -59,18 +59,19 @@ public final class AppendBench implements Callable<Integer> {
             try (var ours = new OnRecordContender(server.command(database, 6), Clock.systemUTC());
                     var axon = new AxonContender(tables)) {
                 var all = List.of(ours, axon, new RawInsert(tables));
-                measure(all.stream().filter(this::takesPart).toList(), new BulkCopy(tables));
+                measure(server, all.stream().filter(this::takesPart).toList(), new BulkCopy(tables));
             }
         }
         report(new Report(spec.commandLine().getOut()));
         return 0;
     }
 
-    private void measure(List<Contender> contenders, BulkCopy copy)
+    private void measure(BenchServer server, List<Contender> contenders, BulkCopy copy)
             throws InterruptedException, SQLException, IOException {
         for (Contender contender : contenders) {
             Load.run(64, Duration.ofSeconds(warmUp), () -> contender.store(number.incrementAndGet()));
         }
+        server.settle();
         for (int round = 1; round <= rounds; round++) {
             spec.commandLine().getErr().println("round " + round + " of " + rounds);
             for (int inFlight : inFlights) {

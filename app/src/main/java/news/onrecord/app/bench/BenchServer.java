@@ -64,6 +64,15 @@ final class BenchServer implements AutoCloseable {
         return remembered(pool);
     }
 
+    /** From now on the server writes its log into files that are there already, as one that has run for a while does. */
+    void settle() {
+        try {
+            postgres.administration().execute("CHECKPOINT");
+        } catch (SQLException failure) {
+            throw postgres.administration().explain(failure);
+        }
+    }
+
     private HikariDataSource remembered(HikariDataSource pool) {
         pools.add(pool);
         return pool;

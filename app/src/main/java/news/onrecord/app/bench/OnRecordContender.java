@@ -59,13 +59,13 @@ final class OnRecordContender implements Contender, AutoCloseable {
     }
 
     static GenericCommandMessage<RecordClaim> command(long number) {
-        return command(UuidCreator.getTimeOrderedEpoch(), number);
+        return command(UuidCreator.getTimeOrderedEpochFast(), number);
     }
 
     private static GenericCommandMessage<RecordClaim> command(UUID id, long number) {
         var metadata = MetaData.with("actor", "local")
                 .and("client", "http")
-                .and("correlationId", UuidCreator.getTimeOrderedEpoch().toString());
+                .and("correlationId", UuidCreator.getTimeOrderedEpochFast().toString());
         var claim =
                 new RecordClaim(ClaimId.of(id), Text.of(Contender.statement(number)), "en", ClaimKind.FACTUAL, null);
         return new GenericCommandMessage<>(claim, metadata);

@@ -56,6 +56,7 @@ public final class CommandLedger {
     /** Decides from memory where it can; a long life is loaded from its snapshot. */
     private static <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(axon -> new CommandTargets())
                 .configureCache(axon -> new AggregateCache())
                 .configureSnapshotTrigger(
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), EVENTS_TO_A_SNAPSHOT));
