@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,6 +30,20 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
 
     private static final String EVENT =
             "select position, event_id, stream, sequence, type, revision, recorded_at, metadata, facts from ledger.event";
+
+    /** Of facts, and of texts: some reports of the largest kind, thousands of other events. */
+    private static final int PAGE_BYTES = 16 << 20;
+
+    private static final String PAGE =
+            "select position, event_id, stream, sequence, type, revision, recorded_at, metadata,"
+                    + " facts from (select *, sum(octet_length(facts) + octet_length(metadata)) over (order by position) as weight"
+                    + " from ledger.event where position > ? order by position limit ?) as page"
+                    + " where weight <= ? or position = ? order by position";
+
+    private static final String PAGE_TEXTS = "select position, number, case when fits then bytes end, fits from (select"
+            + " position, number, bytes, coalesce(sum(octet_length(bytes)) over (order by position), 0) <= ?"
+            + " or position = ? as fits from ledger.text where position > ? and position <= ?) as page"
+            + " order by position, number";
 
     private final JdbcClient sql;
     private final EventCodec codec;
@@ -49,16 +64,35 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
     }
 
     /**
-     * The events after a position, in order, with their texts.
+     * The events after a position, in order, with their texts: at least one if there is one, and no more than fit into
+     * memory together, so a page may be short before the end.
      *
      * @param after the last position already known, -1 for the beginning
      * @param limit how many at the most
      */
     public List<RecordedEvent> after(long after, int limit) {
-        return withTexts(sql.sql(EVENT + " where position > ? order by position limit ?")
-                .params(after, limit)
+        var page = sql.sql(PAGE)
+                .params(after, limit, PAGE_BYTES, after + 1)
                 .query(this::row)
-                .list());
+                .list();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<byte @Nullable []>> texts = new HashMap<>();
+        var end = new AtomicLong(Long.MAX_VALUE);
+        sql.sql(PAGE_TEXTS)
+                .params(PAGE_BYTES, after + 1, after, page.getLast().position())
+                .query(row -> {
+                    if (row.getBoolean(4)) {
+                        add(texts, row);
+                    } else {
+                        end.accumulateAndGet(row.getLong(1), Math::min);
+                    }
+                });
+        return page.stream()
+                .takeWhile(row -> row.position() < end.get())
+                .map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))
+                .toList();
     }
 
     /** One stream from a sequence on, without texts, as aggregates are loaded. */
@@ -150,16 +184,20 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
         sql.sql("select position, number, bytes from ledger.text where position = any(?) order by position, number")
                 .param(rows.stream().map(Row::position).toArray(Long[]::new))
                 .query(row -> {
-                    var those = texts.computeIfAbsent(row.getLong(1), position -> new ArrayList<>());
-                    if (row.getInt(2) != those.size()) {
-                        throw new IllegalStateException("the ledger lacks text " + those.size() + " of the event at "
-                                + row.getLong(1) + ": its rows were tampered with");
-                    }
-                    those.add(row.getBytes(3));
+                    add(texts, row);
                 });
         return rows.stream()
                 .map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))
                 .toList();
+    }
+
+    private static void add(Map<Long, List<byte @Nullable []>> texts, ResultSet row) throws SQLException {
+        var those = texts.computeIfAbsent(row.getLong(1), position -> new ArrayList<>());
+        if (row.getInt(2) != those.size()) {
+            throw new IllegalStateException("the ledger lacks text " + those.size() + " of the event at "
+                    + row.getLong(1) + ": its rows were tampered with");
+        }
+        those.add(row.getBytes(3));
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

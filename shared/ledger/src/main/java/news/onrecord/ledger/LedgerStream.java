@@ -73,13 +73,11 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>>, Ledg
             for (var event : ledger.after(position, FETCH)) {
                 fetched.add(event.tracked());
                 position = event.position();
+                more = true; // a page may be short before the end: an empty one is the end
             }
         } catch (RuntimeException unread) {
             more = true;
             throw unread;
-        }
-        if (fetched.size() == FETCH) {
-            more = true;
         }
     }
 
