@@ -2,6 +2,7 @@ package news.onrecord.verify;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -133,8 +134,17 @@ final class HttpSource implements LogSource {
                 throw new Unreachable("Stopped before the end.");
             }
         }
-        throw new Unreachable("No answer from " + root + path + ": "
-                + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()) + ".");
+        throw new Unreachable("No answer from " + root + path + ": " + reason(failure) + ".");
+    }
+
+    /** The JDK's client gives no message where nobody listens or the name is not known. */
+    private static String reason(IOException failure) {
+        if (failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure instanceof ConnectException
+                ? "nothing listens there, or there is no such host"
+                : failure.getClass().getSimpleName();
     }
 
     private Unreachable unexpected(String path, HttpResponse<byte[]> answer) {

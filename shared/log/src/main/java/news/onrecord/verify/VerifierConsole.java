@@ -32,8 +32,7 @@ public final class VerifierConsole {
         try {
             return run(new Arguments(arguments).request(), home, out, err);
         } catch (Unreachable noRequest) {
-            err.println("onrecord: " + noRequest.line());
-            err.println(USAGE);
+            err.println("onrecord: " + noRequest.line() + " 'verify --help' names the options.");
             return NO_VERDICT;
         }
     }
