@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.onrecord.verify.Main;
 import news.onrecord.verify.VerificationRequest;
+import news.onrecord.verify.VerifierConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var request = new VerificationRequest(target, vkeys, witnesses, policy, remember, keep, logOnly);
         var home = Path.of(System.getProperty("user.home"));
-        return Main.run(
+        return VerifierConsole.run(
                 request, home, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.onrecord.witness.CannotWitness;
 import news.onrecord.witness.TrustedLogs;
-import news.onrecord.witness.WitnessMain;
+import news.onrecord.witness.WitnessConsole;
 import news.onrecord.witness.WitnessOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,17 +57,17 @@ final class WitnessCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "" + WitnessMain.DEFAULT_PORT,
+            defaultValue = "" + WitnessConsole.DEFAULT_PORT,
             description = "Where to listen; 0 takes a free one. (${DEFAULT-VALUE})")
-    private int port = WitnessMain.DEFAULT_PORT;
+    private int port = WitnessConsole.DEFAULT_PORT;
 
     @Override
     public Integer call() throws InterruptedException {
         try {
             var options = new WitnessOptions(
-                    folder, WitnessMain.listening(address, port), name, TrustedLogs.of(logs, policy));
+                    folder, WitnessConsole.listening(address, port), name, TrustedLogs.of(logs, policy));
             var command = spec.commandLine();
-            WitnessMain.watch(options, new Assembly().clock(), command.getOut()::println, command.getErr()::println);
+            WitnessConsole.watch(options, new Assembly().clock(), command.getOut()::println, command.getErr()::println);
             return 0;
         } catch (CannotWitness failure) {
             throw new StartFailure(failure.line(), failure);

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
-import news.onrecord.witness.WitnessMain;
+import news.onrecord.standalone.Main;
 import org.axonframework.config.DefaultConfigurer;
 
 /** The rules of the house (docs/architecture.md) that no pom can hold. */
@@ -27,7 +27,9 @@ class ArchitectureTest {
     };
 
     /** What strangers run: the log's formats, the verifier, the witness. */
-    private static final String[] LOG = {"news.onrecord.log..", "news.onrecord.verify..", "news.onrecord.witness.."};
+    private static final String[] LOG = {
+        "news.onrecord.log..", "news.onrecord.verify..", "news.onrecord.witness..", "news.onrecord.standalone.."
+    };
 
     @ArchTest
     static final ArchRule theTwoSidesDoNotKnowEachOther = noClasses()
@@ -85,7 +87,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(Assembly.class.getName())
             .and()
-            .doNotHaveFullyQualifiedName(WitnessMain.class.getName()) // an assembly of its own, without an app
+            .doNotHaveFullyQualifiedName(Main.class.getName()) // an assembly of its own, without an app
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

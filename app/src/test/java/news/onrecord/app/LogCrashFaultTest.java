@@ -105,6 +105,58 @@ class LogCrashFaultTest {
     }
 
     @Test
+    void whileTheStoreIsEmptiedOrPutBackNothingIsSignedAndThenItGoesOn() throws Exception {
+        try (var scene = new LogScene()) {
+            var log = scene.start();
+            log.record(1);
+            log.checkpoint(1);
+            var store = scene.file("checkpoint-");
+            var older = Files.readAllBytes(store);
+            log.record(1);
+            var last = log.checkpoint(2);
+            var right = Files.readAllBytes(store);
+
+            // emptied, half written, put back to an earlier state: recording goes on, signing does not
+            Files.delete(store);
+            log.record(1);
+            stays(log, last);
+            assertThat(store).doesNotExist();
+            Files.write(store, new byte[0]);
+            log.record(1);
+            stays(log, last);
+            Files.write(store, older);
+            log.record(1);
+            stays(log, last);
+            assertThat(Files.readAllBytes(store)).isEqualTo(older);
+
+            Files.write(store, right);
+
+            log.checkpoint(5);
+            allConsistent(scene);
+        }
+    }
+
+    @Test
+    void aCheckpointOfSomebodyElseInTheStoreIsNotPublished() throws Exception {
+        try (var scene = new LogScene().origin(GrowingLog.ORIGIN)) {
+            var log = scene.start();
+            log.record(1);
+            var last = log.checkpoint(1);
+            var store = scene.file("checkpoint-");
+            var right = Files.readAllBytes(store);
+
+            var foreign = GrowingLog.of("another past");
+            Files.write(store, foreign.signed(foreign.head(9)).bytes());
+            log.record(1);
+
+            stays(log, last);
+            Files.write(store, right);
+            log.checkpoint(2);
+            allConsistent(scene);
+        }
+    }
+
+    @Test
     void aDatabaseThatIsChangedUnderARunningLogIsNotSigned() throws Exception {
         try (var scene = new LogScene()) {
             var log = scene.start();

@@ -32,6 +32,10 @@ final class ServedLog {
         this.address = address;
     }
 
+    URI address() {
+        return address;
+    }
+
     HttpResponse<byte[]> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
@@ -99,6 +103,18 @@ final class ServedLog {
                 .lines()
                 .forEach(vkey -> logs.append("log ").append(vkey).append('\n'));
         return Policy.parse((logs + "quorum none\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Records one thing and answers with its id and position. */
+    tools.jackson.databind.JsonNode record(String path, java.util.Map<String, ?> body) {
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var answer = send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(201);
+        return json.readTree(answer.body());
     }
 
     /** Records so many claims, several at once. */

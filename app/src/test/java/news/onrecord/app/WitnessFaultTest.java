@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import news.onrecord.log.VerifierKey;
+import news.onrecord.standalone.Main;
 import news.onrecord.witness.CannotWitness;
 import news.onrecord.witness.TrustedLogs;
-import news.onrecord.witness.WitnessMain;
+import news.onrecord.witness.WitnessConsole;
 import news.onrecord.witness.WitnessOptions;
 import news.onrecord.witness.WitnessServer;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ class WitnessFaultTest {
 
     private WitnessServer open(@Nullable String name) {
         var logs = TrustedLogs.of(List.of(LOG.vkey()), null);
-        var options = new WitnessOptions(folder, WitnessMain.listening("127.0.0.1", 0), name, logs);
+        var options = new WitnessOptions(folder, WitnessConsole.listening("127.0.0.1", 0), name, logs);
         return WitnessServer.open(options, Clock.systemUTC(), _ -> {});
     }
 
@@ -235,7 +236,7 @@ class WitnessFaultTest {
         private final List<String> said = new ArrayList<>();
 
         WitnessProcess(Path folder) throws IOException {
-            var classes = Path.of(WitnessMain.class
+            var classes = Path.of(Main.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
@@ -244,7 +245,8 @@ class WitnessFaultTest {
                             ProcessHandle.current().info().command().orElse("java"),
                             "-cp",
                             classes + "",
-                            WitnessMain.class.getName(),
+                            Main.class.getName(),
+                            "witness",
                             "--folder",
                             folder + "",
                             "--name",

@@ -23,7 +23,7 @@ import news.onrecord.log.SignedCheckpoint;
 import news.onrecord.log.TreeHead;
 import news.onrecord.log.VerifierKey;
 import news.onrecord.witness.TrustedLogs;
-import news.onrecord.witness.WitnessMain;
+import news.onrecord.witness.WitnessConsole;
 import news.onrecord.witness.WitnessOptions;
 import news.onrecord.witness.WitnessServer;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ class WitnessJourneyTest {
     private void start(Instant now, List<String> vkeys) {
         var options = new WitnessOptions(
                 folder.resolve("witness"),
-                WitnessMain.listening("127.0.0.1", 0),
+                WitnessConsole.listening("127.0.0.1", 0),
                 "witness.example/w1",
                 TrustedLogs.of(vkeys, null));
         witness = WitnessServer.open(options, Clock.fixed(now, ZoneOffset.UTC), journal::add);

@@ -141,7 +141,7 @@ final class LogFolder {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException | Malformed unreadable) {
-            throw new LogRefused(
+            throw new StoreDamaged(
                     "The last signed checkpoint in " + file + " cannot be read (" + unreadable.getMessage() + ").",
                     unreadable);
         }

@@ -18,6 +18,7 @@ import news.onrecord.log.TreeHead;
 import news.onrecord.log.Unproven;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Publishes the log: woken by every commit, and twice a second besides, it lets a checkpoint cover what was recorded.
@@ -36,7 +37,7 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
     private static final Duration FOR_WITNESSES = Duration.ofMillis(300);
 
     private final LogReader log;
-    private final LogFolder folder;
+    private final OutsideStore store;
     private final Identity identity;
     private final Lease lease;
     private final TileBuilder builder;
@@ -60,7 +61,7 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
             LedgerSignal signal,
             String origin) {
         this.log = log;
-        this.folder = folder;
+        this.store = new OutsideStore(folder, identity, origin);
         this.identity = identity;
         this.lease = new Lease(dataSource, "process " + ProcessHandle.current().pid());
         this.builder = new TileBuilder(dataSource);
@@ -121,6 +122,8 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
                 throw new LogRefused(refused.detail(), refused);
             }
             failed(refused);
+        } catch (StoreDamaged untilPutRight) {
+            failed(untilPutRight);
         } catch (LogRefused stop) {
             throw stop;
         } catch (RuntimeException failed) {
@@ -130,7 +133,10 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
 
     private void failed(RuntimeException failed) {
         if (!failing) {
-            LOG.warn("No checkpoint could be published, and it is tried again until it works: {}", failed.getMessage());
+            LOG.atLevel(failed instanceof StoreDamaged ? Level.ERROR : Level.WARN)
+                    .log(
+                            "No checkpoint could be published, and it is tried again until it works: {}",
+                            failed.getMessage());
             failing = true;
         }
     }
@@ -142,7 +148,8 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
             return; // a backlog took so long that another node took over
         }
         var published = log.latest();
-        var signed = folder.latest(origin);
+        var signed = store.latest();
+        store.check(published, signed);
         if (isBehind(published, signed)) {
             publications.add(signed.orElseThrow(), lease.term());
             published = log.latest();
@@ -174,7 +181,7 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
         hasSigned = true;
         signedAt = System.nanoTime();
         var next = sign(grown(size, signed), signers);
-        if (!folder.swap(signed, next)) {
+        if (!store.swap(signed, next)) {
             return; // another node was faster: the next round sees what it signed
         }
         for (var signature : kept(published, next)) {

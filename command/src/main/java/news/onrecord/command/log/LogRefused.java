@@ -4,7 +4,7 @@ package news.onrecord.command.log;
  * Why the log does not sign, in one line that says what to do: at the start On Record does not start then, and while it
  * runs publishing stops for good. Trying again would not help, and could let the log contradict itself.
  */
-public final class LogRefused extends RuntimeException {
+public sealed class LogRefused extends RuntimeException permits StoreDamaged {
 
     LogRefused(String line) {
         super(line);

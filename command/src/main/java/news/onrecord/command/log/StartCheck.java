@@ -1,6 +1,5 @@
 package news.onrecord.command.log;
 
-import java.util.Optional;
 import news.onrecord.Refused;
 import news.onrecord.ledger.LogReader;
 import news.onrecord.log.Bundle;
@@ -9,7 +8,6 @@ import news.onrecord.log.SignedCheckpoint;
 import news.onrecord.log.Tile;
 import news.onrecord.log.TilePath;
 import news.onrecord.log.TreeHead;
-import news.onrecord.log.Unproven;
 
 /**
  * Compares the database with what was signed before On Record opens: a database that is behind, or says something else,
@@ -35,32 +33,14 @@ final class StartCheck {
         try {
             // another node may be publishing: what is signed before is read before
             var published = log.latest();
-            var signed = folder.latest(origin);
-            checkStore(origin, published, signed);
+            var outside = new OutsideStore(folder, identity, origin);
+            var signed = outside.latest();
+            outside.check(published, signed);
             signed.ifPresent(last -> check(last, "which was signed and is kept in " + folder.checkpoint(origin)));
             checkEdge(log.leaves());
         } catch (Refused damaged) {
             throw new LogRefused(damaged.detail() + WAY_OUT, damaged);
         }
-    }
-
-    private void checkStore(String origin, Optional<SignedCheckpoint> published, Optional<SignedCheckpoint> signed) {
-        long size = published.map(StartCheck::size).orElse(0L);
-        if (signed.map(StartCheck::size).orElse(0L) < size) {
-            throw new LogRefused("The log has published a checkpoint of " + size + " leaves, and its folder " + folder
-                    + (signed.isEmpty() ? " holds none" : " holds an older one, of " + size(signed.get()))
-                    + ": put the right folder back, or choose it with --log-folder; docs/log.md has the way out.");
-        }
-        signed.ifPresent(last -> {
-            try {
-                last.note().verify(identity.everyKey());
-            } catch (Unproven foreign) {
-                throw new LogRefused(
-                        "The checkpoint in " + folder.checkpoint(origin) + " was not signed by this log: "
-                                + foreign.getMessage() + ". Put the right one back.",
-                        foreign);
-            }
-        });
     }
 
     /**
@@ -106,9 +86,5 @@ final class StartCheck {
                     + " is not what the events at its positions, " + path.index() * TilePath.FULL_WIDTH + " to "
                     + ((path.index() + 1) * TilePath.FULL_WIDTH - 1) + ", make." + WAY_OUT);
         }
-    }
-
-    private static long size(SignedCheckpoint signed) {
-        return signed.checkpoint().head().size();
     }
 }

@@ -24,6 +24,7 @@ final class EventsCheck {
     private static final Pattern POSITION = Pattern.compile("\nposition (\\d{1,18})\n");
     private static final String[] PARTS = {"metadata", "facts", "texts"};
 
+    private final LogSource source;
     private final Findings findings;
     private final Map<String, Long> streams = new HashMap<>();
     private final BitSet seen = new BitSet(TilePath.FULL_WIDTH);
@@ -34,7 +35,8 @@ final class EventsCheck {
     /** Whether some facts were closed, missing or altered: a gap in a stream may then be theirs. */
     private boolean incomplete;
 
-    EventsCheck(Findings findings) {
+    EventsCheck(LogSource source, Findings findings) {
+        this.source = source;
         this.findings = findings;
     }
 
@@ -49,7 +51,8 @@ final class EventsCheck {
     }
 
     /** Checks a page, which should have exactly the events of that bundle. */
-    void check(Bundle bundle, byte[] page, Entries entries) {
+    void check(Bundle bundle, Entries entries) {
+        byte[] page = source.read(LogSource.eventsPath(bundle)).orElse(new byte[0]);
         seen.clear();
         int start = 0;
         for (int at = 1; at < page.length; at++) {
@@ -66,12 +69,12 @@ final class EventsCheck {
 
     private void missing(Bundle bundle) {
         long first = bundle.index() * TilePath.FULL_WIDTH;
-        for (int from = seen.nextClearBit(0); from < bundle.width(); ) {
-            int to = seen.nextSetBit(from);
-            to = to < 0 ? bundle.width() : to;
-            findings.at(first + from, first + to - 1, "the event is missing");
+        for (int at = seen.nextClearBit(0); at < bundle.width(); at = seen.nextClearBit(at + 1)) {
+            var why = source.damage(LogSource.eventPath(first + at));
+            findings.at(
+                    first + at,
+                    why.map(said -> "the event is not given out: " + said).orElse("the event is missing"));
             incomplete = true;
-            from = seen.nextClearBit(to);
         }
     }
 

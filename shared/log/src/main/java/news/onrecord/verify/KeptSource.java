@@ -35,6 +35,11 @@ record KeptSource(LogSource source, Path folder) implements LogSource {
         return gives;
     }
 
+    @Override
+    public Optional<String> damage(String where) {
+        return source.damage(where);
+    }
+
     private void keep(String path, byte[] bytes) {
         var file = folder.resolve(path);
         make(file.resolveSibling("."));

@@ -15,6 +15,16 @@ interface LogSource {
     /** Whether this reader may read the events themselves. */
     boolean givesEvents();
 
+    /** Why the source itself says that it cannot give what belongs there, if it was read last. */
+    default Optional<String> damage(String where) {
+        return Optional.empty();
+    }
+
+    /** How one event is named where {@link #damage} is asked for. */
+    static String eventPath(long position) {
+        return "event " + position;
+    }
+
     /** The path of the events whose leaves are in that bundle. */
     static String eventsPath(Bundle bundle) {
         return bundle.path().replace("tile/entries", "events");

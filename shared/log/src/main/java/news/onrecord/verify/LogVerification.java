@@ -55,7 +55,7 @@ final class LogVerification {
         var keys = keys("vkey", SignatureType.ED25519);
         var witnesses = keys("witnesses", SignatureType.COSIGNATURE);
         var accepted = new Trust(request, keys, witnesses, remembered).accept(checkpoint);
-        var events = request.logOnly() || !source.givesEvents() ? null : new EventsCheck(findings);
+        var events = request.logOnly() || !source.givesEvents() ? null : new EventsCheck(source, findings);
         new LogWalk(source, findings, events, progress).to(head, earlier);
         if (!findings.none()) {
             return bad(head);

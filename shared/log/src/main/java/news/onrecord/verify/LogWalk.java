@@ -77,7 +77,8 @@ final class LogWalk {
         long last = first + bundle.width() - 1;
         if (entries.count() < bundle.width()) {
             var what = bytes.isEmpty() ? "the entries are missing (" : "the entries are cut off or broken (";
-            findings.at(first + entries.count(), last, what + bundle.path() + ")");
+            var why = source.damage(bundle.path()).map(said -> ": " + said).orElse("");
+            findings.at(first + entries.count(), last, what + bundle.path() + ")" + why);
         } else if (entries.hasMore() && exact.isPresent()) {
             findings.at(last, "its entry is followed by more than there should be (" + bundle.path() + ")");
         }
@@ -107,7 +108,7 @@ final class LogWalk {
 
     private void check(Bundle bundle) {
         if (events != null) {
-            events.check(bundle, source.read(LogSource.eventsPath(bundle)).orElse(new byte[0]), entries);
+            events.check(bundle, entries);
         }
     }
 }

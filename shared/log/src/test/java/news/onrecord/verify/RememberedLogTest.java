@@ -215,26 +215,23 @@ class RememberedLogTest {
 
     @Test
     void theExitStatusTellsTheThreeEndsApart() throws IOException {
-        assertThat(status("verify", served.address())).isEqualTo("0 VERIFIED");
+        assertThat(status(served.address())).isEqualTo("0 VERIFIED");
         served.missing.add(5L);
-        assertThat(status("verify", served.address())).isEqualTo("1 NOT VERIFIED");
-        assertThat(status("verify", served.address() + "/nowhere")).isEqualTo("2 ");
-        assertThat(status("verify", home.resolve("nothing").toString())).isEqualTo("2 ");
-        assertThat(status("verify", "--nonsense")).isEqualTo("2 ");
-        assertThat(status("verify", served.address(), "--vkey")).isEqualTo("2 ");
+        assertThat(status(served.address())).isEqualTo("1 NOT VERIFIED");
+        assertThat(status(served.address() + "/nowhere")).isEqualTo("2 ");
+        assertThat(status(home.resolve("nothing").toString())).isEqualTo("2 ");
+        assertThat(status("--nonsense")).isEqualTo("2 ");
+        assertThat(status(served.address(), "--vkey")).isEqualTo("2 ");
         assertThat(status()).isEqualTo("2 ");
         Files.writeString(home.resolve("broken"), "nonsense");
-        assertThat(status(
-                        "verify",
-                        served.address(),
-                        "--remember",
-                        home.resolve("broken").toString()))
+        assertThat(status(served.address(), "--remember", home.resolve("broken").toString()))
                 .isEqualTo("2 ");
     }
 
     private String status(String... arguments) {
         var out = new StringWriter();
-        int status = Main.run(List.of(arguments), home, new PrintWriter(out), new PrintWriter(new StringWriter()));
+        int status = VerifierConsole.run(
+                List.of(arguments), home, new PrintWriter(out), new PrintWriter(new StringWriter()));
         var verdict = out.toString().lines().reduce("", (_, last) -> last);
         return status + " " + (verdict.contains(":") ? verdict.substring(0, verdict.indexOf(':')) : "");
     }

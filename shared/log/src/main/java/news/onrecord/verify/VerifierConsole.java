@@ -1,21 +1,17 @@
 package news.onrecord.verify;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The verifier on its own: {@code java -jar onrecord-log.jar verify <url | folder | bundle>}, with nothing but the JDK.
- * It exits with 0 for a good verdict, 1 for a bad one, 2 when there can be none.
- */
-public final class Main {
+/** The verifier at a console: exit status 0 for a good verdict, 1 for a bad one, 2 when there can be none. */
+public final class VerifierConsole {
 
     private static final int GOOD = 0;
     private static final int BAD = 1;
     private static final int NO_VERDICT = 2;
 
-    static final String USAGE = """
+    private static final String USAGE = """
             usage: verify <url | folder | bundle> [options]
               --vkey KEY       the log's key, known from elsewhere (may be repeated)
               --witness KEY    a witness that must have cosigned (may be repeated)
@@ -25,25 +21,18 @@ public final class Main {
               --log-only       leaves the events themselves out
             exit status: 0 verified, 1 not verified, 2 could not be checked""";
 
-    private Main() {}
+    private VerifierConsole() {}
 
     /** Verifies what the arguments say. */
-    public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, Charset.defaultCharset());
-        var err = new PrintWriter(System.err, true, Charset.defaultCharset());
-        System.exit(run(List.of(arguments), Path.of(System.getProperty("user.home")), out, err));
-    }
-
-    static int run(List<String> arguments, Path home, PrintWriter out, PrintWriter err) {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
-            err.println(USAGE);
-            return NO_VERDICT;
+    public static int run(List<String> arguments, Path home, PrintWriter out, PrintWriter err) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println(USAGE);
+            return GOOD;
         }
         try {
-            return run(new Arguments(arguments.subList(1, arguments.size())).request(), home, out, err);
+            return run(new Arguments(arguments).request(), home, out, err);
         } catch (Unreachable noRequest) {
-            err.println("onrecord: " + noRequest.line());
-            err.println(USAGE);
+            err.println("onrecord: " + noRequest.line() + " 'verify --help' names the options.");
             return NO_VERDICT;
         }
     }

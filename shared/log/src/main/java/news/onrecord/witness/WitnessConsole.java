@@ -1,5 +1,6 @@
 package news.onrecord.witness;
 
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -11,21 +12,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A witness for somebody who has no On Record: this jar and a JDK run it. */
-public final class WitnessMain {
+/** The witness at a console: it says where it is and what its key is, and then what its operator should know. */
+public final class WitnessConsole {
 
     /** Where a witness listens when nothing else is said. */
     public static final int DEFAULT_PORT = 8081;
 
-    private WitnessMain() {}
+    private static final int FAILED = 1;
 
-    /** Runs a witness until the process is told to stop: {@code --folder}, {@code --log}, as in docs/witness.md. */
-    public static void main(String[] arguments) throws InterruptedException {
+    private WitnessConsole() {}
+
+    /** Runs a witness until the process is told to stop; answers the exit status when it does not start. */
+    public static int run(List<String> arguments, Clock clock, PrintWriter out, PrintWriter err)
+            throws InterruptedException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
         try {
-            watch(Arguments.parse(arguments), Clock.systemUTC(), System.out::println, System.err::println);
+            watch(Arguments.parse(arguments), clock, out::println, err::println);
+            return 0;
         } catch (CannotWitness failure) {
-            System.err.println("onrecord: " + failure.line());
-            System.exit(1);
+            err.println("onrecord: " + failure.line());
+            return FAILED;
         }
     }
 
@@ -64,8 +73,14 @@ public final class WitnessMain {
     /** The options by hand, because this jar has nothing but the JDK. */
     private static final class Arguments {
 
-        private static final String USAGE = "--folder DIR, --log VKEY, --policy FILE, --name NAME, --address ADDRESS"
-                + " and --port PORT, each with its value";
+        private static final String USAGE = """
+                usage: witness [options]
+                  --folder DIR       keeps its key and its memory (witness)
+                  --name NAME        what its key is called; needed at the first start
+                  --log VKEY         the key of a log to watch (may be repeated)
+                  --policy FILE      a C2SP policy file with the logs to watch
+                  --address ADDRESS  where it listens (127.0.0.1)
+                  --port PORT        where it listens (8081; 0 takes a free one)""";
 
         private Path folder = Path.of("witness");
         private String address = "127.0.0.1";
@@ -74,13 +89,14 @@ public final class WitnessMain {
         private @Nullable Path policy;
         private final List<String> logs = new ArrayList<>();
 
-        static WitnessOptions parse(String[] arguments) {
+        static WitnessOptions parse(List<String> arguments) {
             var parsed = new Arguments();
-            for (int i = 0; i < arguments.length; i += 2) {
-                if (i + 1 == arguments.length) {
-                    throw new CannotWitness("A witness takes " + USAGE + "; " + arguments[i] + " has none.");
+            for (var next = arguments.iterator(); next.hasNext(); ) {
+                var option = next.next();
+                if (!next.hasNext()) {
+                    throw new CannotWitness("The witness's option " + option + " has no value; --help names them all.");
                 }
-                parsed.set(arguments[i], arguments[i + 1]);
+                parsed.set(option, next.next());
             }
             return new WitnessOptions(
                     parsed.folder,
@@ -97,7 +113,7 @@ public final class WitnessMain {
                 case "--name" -> name = value;
                 case "--address" -> address = value;
                 case "--port" -> port = port(value);
-                default -> throw new CannotWitness("A witness takes " + USAGE + ", not " + option + ".");
+                default -> throw new CannotWitness("A witness has no option " + option + "; --help names them all.");
             }
         }
 
