@@ -31,9 +31,14 @@ public final class Roles {
     private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
     private static final String NOT_ALLOWED = "42501";
 
-    /** What is answered is on disk, whatever the server's habit; and nobody holds the ledger's lock for long. */
-    private static final String WRITERS_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '20s'"
-            + "; SET idle_in_transaction_session_timeout = '30s'";
+    /**
+     * What is answered is on disk, whatever the server's habit; and nobody holds the ledger's lock for long, least of all
+     * who fell asleep with it (docs/decisions/nobody-sleeps-with-the-lock.md). PostgreSQL 17 and newer can also end a
+     * transaction that is busy for too long.
+     */
+    private static final String WRITERS_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '10s'"
+            + "; SET idle_in_transaction_session_timeout = '3s'"
+            + "; SELECT set_config(name, '30s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
 
     private final Connection connection;
     private final String login;

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import news.onrecord.log.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills On Record and its PostgreSQL, fifty times and more, in the middle of a write load through On Record's own door,
- * and then holds every answer that was given against every row that is there.
+ * Kills one of two On Records and their PostgreSQL, fifty times and more, in the middle of a write load through their
+ * doors, and then holds every answer that was given against every row that is there, and all that the log
+ * has signed.
  */
 class KillCampaignFaultTest {
 
@@ -24,13 +28,20 @@ class KillCampaignFaultTest {
     private static final int KILLS = 52;
     private static final int OF_THE_APPLICATION_EVERY = 5;
     private static final int OF_BOTH_EVERY = 15;
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 4;
     private static final int UNDER_LOAD = 15;
+    private static final String NOBODY_KNOWS = "unknown: outcome-unknown";
+
+    /** A JVM that was told to stop by a signal. */
+    private static final int STOPPED = 143;
+
     private static final long SECONDS_TO_COME_BACK = 60;
 
     @TempDir
     private Path folder;
 
+    private final List<Node> nodes = new ArrayList<>();
+    private int started;
     private final Tally tally = new Tally();
     private final RememberedRoots roots = new RememberedRoots();
     private final AtomicBoolean going = new AtomicBoolean(true);
@@ -38,45 +49,92 @@ class KillCampaignFaultTest {
 
     @Test
     void whateverIsKilledEveryAnswerHolds() throws Exception {
-        try (var postgres = KillablePostgres.start(folder)) {
-            var node = OnRecordProcess.serveOver(postgres.ledger(), folder).open();
+        try (var postgres = KillablePostgres.start(folder);
+                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            nodes.add(new Node(serve(postgres)));
+            nodes.add(new Node(serve(postgres)));
             try {
-                var door = new Door(node.address());
-                var writers = write(door);
-                for (int kill = 1; kill <= KILLS; kill++) {
-                    tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
-                    TimeUnit.MILLISECONDS.sleep(moment.nextInt(100));
-                    if (kill % OF_THE_APPLICATION_EVERY == 0) {
-                        node.kill();
-                        if (kill % OF_BOTH_EVERY == 0) {
-                            killed(postgres);
-                        }
-                        node.close();
-                        node = OnRecordProcess.serveOver(postgres.ledger(), folder)
-                                .open();
-                        door.movedTo(node.address());
-                    } else {
-                        killed(postgres);
-                    }
-                    roots.see(postgres.administration());
+                for (var node : nodes) {
+                    write(writers, node.door);
                 }
-                tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
-                stop(writers);
-                check(postgres.administration(), door);
+                killAgainAndAgain(postgres);
+                keepAwayUntilNobodyKnows(postgres);
             } finally {
-                node.close();
+                going.set(false);
+            }
+            writers.shutdown();
+            assertThat(writers.awaitTermination(SECONDS_TO_COME_BACK, TimeUnit.SECONDS))
+                    .isTrue();
+            check(postgres);
+        } finally {
+            for (var node : nodes) {
+                node.process.close();
             }
         }
     }
 
-    private ExecutorService write(Door door) throws InterruptedException {
+    private void killAgainAndAgain(KillablePostgres postgres) throws Exception {
+        for (int kill = 1; kill <= KILLS; kill++) {
+            tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
+            TimeUnit.MILLISECONDS.sleep(moment.nextInt(100));
+            if (kill % OF_THE_APPLICATION_EVERY == 0) {
+                var node = nodes.get(kill / OF_THE_APPLICATION_EVERY % nodes.size());
+                node.process.kill();
+                if (kill % OF_BOTH_EVERY == 0) {
+                    killed(postgres);
+                }
+                node.process.close();
+                node.moved(serve(postgres));
+            } else {
+                killed(postgres);
+            }
+            roots.see(postgres.administration());
+        }
+        tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
+    }
+
+    /** Longer than a node looks for what became of its batch: those whose commands were on their way are told so. */
+    private void keepAwayUntilNobodyKnows(KillablePostgres postgres) throws Exception {
+        for (int attempt = 1; !tally.summary().containsKey(NOBODY_KNOWS); attempt++) {
+            assertThat(attempt).as("attempts to hit a batch on its way").isLessThanOrEqualTo(5);
+            tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
+            postgres.kill();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+            while (System.nanoTime() < end && !tally.summary().containsKey(NOBODY_KNOWS)) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            postgres.startAgain();
+        }
+        tally.awaitRecorded(UNDER_LOAD, SECONDS_TO_COME_BACK);
+    }
+
+    /** One of the two nodes, which comes back at another address. */
+    private static final class Node {
+        private final Door door;
+        private OnRecordProcess process;
+
+        Node(OnRecordProcess process) throws Exception {
+            this.process = process;
+            this.door = new Door(process.open().address());
+        }
+
+        void moved(OnRecordProcess anew) throws Exception {
+            process = anew;
+            door.movedTo(process.open().address());
+        }
+    }
+
+    private OnRecordProcess serve(KillablePostgres postgres) throws Exception {
+        var own = Files.createDirectories(folder.resolve("node-" + started++));
+        return OnRecordProcess.serveOver(postgres.ledger(), own, "--log-folder=" + folder.resolve("log"));
+    }
+
+    private void write(ExecutorService writers, Door door) throws InterruptedException {
         var author = Attempt.author();
         tally.note(author, door.send(author));
-        var writers = Executors.newVirtualThreadPerTaskExecutor();
         for (int i = 0; i < WRITERS; i++) {
             writers.execute(new LoadWriter(door, tally, author.id(), going));
         }
-        return writers;
     }
 
     private static void killed(KillablePostgres postgres) throws Exception {
@@ -84,21 +142,15 @@ class KillCampaignFaultTest {
         postgres.startAgain();
     }
 
-    private void stop(ExecutorService writers) throws InterruptedException {
-        going.set(false);
-        writers.shutdown();
-        assertThat(writers.awaitTermination(SECONDS_TO_COME_BACK, TimeUnit.SECONDS))
-                .isTrue();
-    }
-
-    private void check(Database database, Door door) throws Exception {
+    private void check(KillablePostgres postgres) throws Exception {
         Files.writeString(REPORT, KILLS + " kills: " + tally.summary() + "\n");
-        var ledger = StoredLedger.read(database);
+        var door = nodes.getFirst().door;
+        var ledger = StoredLedger.read(postgres.administration());
         roots.check(ledger.leafHashes());
         var promises = new KeptPromises(tally, ledger);
         promises.check();
         promises.sendTheUnknownAgain(door);
-        var afterwards = StoredLedger.read(database);
+        var afterwards = StoredLedger.read(postgres.administration());
         roots.check(afterwards.leafHashes());
         for (var entry : tally.entries()) {
             if (entry.outcome() instanceof Outcome.Unknown && entry.attempt().allowed()) {
@@ -107,5 +159,18 @@ class KillCampaignFaultTest {
                         .hasSize(entry.attempt().events());
             }
         }
+        checkLog(postgres, afterwards.leafHashes());
+    }
+
+    /** All that was ever signed agrees, On Record starts over it, and a stranger finds nothing wrong. */
+    private void checkLog(KillablePostgres postgres, List<Hash> leafHashes) throws Exception {
+        for (var node : nodes) {
+            assertThat(node.process.stop()).isEqualTo(STOPPED);
+        }
+        PublishedLog.read(postgres.administration(), folder.resolve("log")).check(leafHashes);
+        var node = nodes.getFirst();
+        node.moved(serve(postgres));
+        assertThat(PublishedLog.verdict(node.process.address(), folder, leafHashes.size()))
+                .startsWith("VERIFIED");
     }
 }

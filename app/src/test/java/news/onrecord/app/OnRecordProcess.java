@@ -68,12 +68,14 @@ final class OnRecordProcess implements AutoCloseable {
     }
 
     /** Starts {@code onrecord serve} over a PostgreSQL of somebody else's; the folder is where it works. */
-    static OnRecordProcess serveOver(Database database, Path folder) throws IOException {
+    static OnRecordProcess serveOver(Database database, Path folder, String... arguments) throws IOException {
+        List<String> all =
+                new ArrayList<>(List.of("--database-url=" + database.url(), "--database-user=" + database.user()));
+        all.addAll(List.of(arguments));
         return serve(
                 folder.resolve("data"),
                 Map.of("ONRECORD_DATABASE_PASSWORD", database.password()),
-                "--database-url=" + database.url(),
-                "--database-user=" + database.user());
+                all.toArray(String[]::new));
     }
 
     /** Where its door is, once it is open. */

@@ -140,10 +140,13 @@ class RolesFaultTest {
                 var row = connection
                         .createStatement()
                         .executeQuery("SELECT current_user, current_setting('synchronous_commit'),"
-                                + " current_setting('lock_timeout')")) {
+                                + " current_setting('lock_timeout'),"
+                                + " current_setting('idle_in_transaction_session_timeout'),"
+                                + " coalesce(current_setting('transaction_timeout', true), '30s')")) {
             row.next();
-            assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
-                    .containsExactly(Roles.COMMAND, "on", "20s");
+            assertThat(List.of(
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                    .containsExactly(Roles.COMMAND, "on", "10s", "3s", "30s");
         }
     }
 

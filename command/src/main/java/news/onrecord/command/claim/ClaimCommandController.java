@@ -79,21 +79,21 @@ final class ClaimCommandController {
     ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var correctionId = Given.id(body.id(), CorrectionId::of);
-        var standing = statements
+        var kind = body.rewordingKind();
+        var severity = Given.required("severity", body.severity());
+        var authority = Given.orElse(body.authority(), IssuingAuthority.OUTLET);
+        var reason = Given.text("reason", body.reason());
+        var before = Given.text("before", body.before());
+        var after = Given.text("after", body.after());
+        var notice = body.publishedNotice(clock);
+        var receipt = door.change(() -> new CorrectClaim(
+                claim, correctionId, kind, severity, authority, reason, standing(claim), before, after, notice));
+        return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
+    }
+
+    private Statement standing(ClaimId claim) {
+        return statements
                 .current(claim)
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
-        var command = new CorrectClaim(
-                claim,
-                correctionId,
-                body.rewordingKind(),
-                Given.required("severity", body.severity()),
-                Given.orElse(body.authority(), IssuingAuthority.OUTLET),
-                Given.text("reason", body.reason()),
-                standing,
-                Given.text("before", body.before()),
-                Given.text("after", body.after()),
-                body.publishedNotice(clock));
-        var receipt = door.change(command);
-        return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 }

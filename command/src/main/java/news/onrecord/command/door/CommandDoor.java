@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.ledger.Receipt;
@@ -47,7 +48,8 @@ public final class CommandDoor {
      */
     public <T> Optional<T> ask(Object question, Class<T> answer) {
         try {
-            return Optional.ofNullable(send(question).result()).map(answer::cast);
+            return fromMemoryOrAnew(
+                    () -> Optional.ofNullable(send(question).result()).map(answer::cast));
         } catch (AggregateNotFoundException unknown) {
             return Optional.empty();
         }
@@ -55,21 +57,32 @@ public final class CommandDoor {
 
     /** Does something with what is on record; tries again when others were faster. */
     public Receipt change(Object command) {
+        return change(() -> command);
+    }
+
+    /**
+     * The same with a command that says itself what is on record, and therefore is made anew for every attempt.
+     */
+    public Receipt change(Supplier<?> command) {
+        return fromMemoryOrAnew(() -> changeOnce(command));
+    }
+
+    /** An aggregate may have refused from memory while another node recorded more; by then Axon has forgotten it. */
+    private static <T> T fromMemoryOrAnew(Supplier<T> decision) {
         try {
-            return changeOnce(command);
+            return decision.get();
         } catch (Refused refused) {
             if (refused.refusal().status() >= OURS) {
                 throw refused;
             }
-            // The aggregate may have decided from memory while another node recorded more; by now it is read anew.
-            return changeOnce(command);
+            return decision.get();
         }
     }
 
-    private Receipt changeOnce(Object command) {
+    private Receipt changeOnce(Supplier<?> command) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return send(command);
+                return send(command.get());
             } catch (AggregateNotFoundException unknown) {
                 throw new Refused(Refusal.NOT_FOUND, unknown.getAggregateIdentifier() + " is not on record.");
             } catch (ConcurrencyException lost) {

@@ -1,5 +1,7 @@
 package news.onrecord.command.ledger;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,8 +13,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -46,7 +50,7 @@ public final class CommandLedger {
                 .configureCommandBus(CommandLedger::commandBus)
                 .configureEventStore(
                         axon -> new LedgerEventStore(sequencer, reader, new Snapshots(dataSource), aggregates))
-                .registerComponent(Snapshotter.class, CommandLedger::snapshotter);
+                .registerComponent(Snapshotter.class, axon -> snapshotter(axon, aggregates.values()));
         for (Class<?> aggregate : aggregates.values()) {
             configurer.configureAggregate(cached(aggregate));
         }
@@ -62,11 +66,16 @@ public final class CommandLedger {
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), EVENTS_TO_A_SNAPSHOT));
     }
 
-    private static Snapshotter snapshotter(Configuration axon) {
+    private static Snapshotter snapshotter(Configuration axon, Collection<Class<?>> aggregates) {
+        List<AggregateFactory<?>> factories = new ArrayList<>();
+        for (Class<?> aggregate : aggregates) {
+            factories.add(new GenericAggregateFactory<>(aggregate));
+        }
         return AggregateSnapshotter.builder()
                 .eventStore(axon.eventStore())
                 .executor(task -> Thread.ofVirtual().name("snapshot").start(task))
                 .repositoryProvider(axon::repository)
+                .aggregateFactories(factories)
                 .build();
     }
 

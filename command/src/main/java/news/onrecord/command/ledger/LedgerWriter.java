@@ -15,6 +15,7 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.ledger.EventCodec;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.postgresql.PGConnection;
 
 /**
  * Writes one batch after another to the database and answers every entry of each. A batch is one transaction: after a
@@ -24,6 +25,9 @@ final class LedgerWriter {
 
     /** An entry that has waited so long gets a new time: what is recorded "at" a moment must be visible soon after it. */
     private static final Duration STALE = Duration.ofMillis(20);
+
+    /** No session of the server's: nothing has been sent. */
+    private static final int NONE = -1;
 
     private static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::recordedAt);
 
@@ -43,10 +47,10 @@ final class LedgerWriter {
 
     /** Records the batch; whatever happens, every entry is answered. */
     void record(List<Entry> batch) {
-        boolean sent = false;
+        int session = NONE;
         try (var connection = dataSource.getConnection()) {
             var ordered = inOrder(batch, Instant.EPOCH);
-            sent = true;
+            session = connection.unwrap(PGConnection.class).getBackendPID();
             var outcome = new AppendCall(ordered).on(connection);
             if (outcome.late()) {
                 recordLate(connection, batch);
@@ -54,7 +58,7 @@ final class LedgerWriter {
                 answer(ordered, outcome);
             }
         } catch (SQLException failed) {
-            fail(batch, sent, failed);
+            fail(batch, session, failed);
         } catch (RuntimeException | Error failed) {
             var reason = new IllegalStateException("the ledger failed to record a batch", failed);
             batch.forEach(entry -> entry.failed(reason));
@@ -107,9 +111,10 @@ final class LedgerWriter {
         }
     }
 
-    private void fail(List<Entry> batch, boolean sent, SQLException failed) {
+    private void fail(List<Entry> batch, int session, SQLException failed) {
+        boolean sent = session != NONE;
         if (sent && isLost(failed)) {
-            settlement.settle(batch, failed);
+            settlement.settle(batch, session, failed);
         } else if (sent && !isOutage(failed) && batch.size() > 1) {
             // One of them is something the database cannot take; its neighbours shall not pay for it.
             batch.forEach(entry -> record(List.of(entry)));

@@ -14,8 +14,10 @@ import news.onrecord.Refused;
 
 /**
  * Finds out what became of a batch whose connection was lost on the way. Its events are looked for under the head's lock,
- * because the lost session may still be committing: whoever holds the lock after it sees what it did. If the database stays
- * away, nobody knows, and that is what the senders are told.
+ * because the lost session may still be committing: whoever holds the lock after it sees what it did. What is not found
+ * may still come as long as the server has the lost session, because the network may bring our call late; only when the
+ * session has ended is it certain. If it does not end, or the database stays away, nobody knows, and that is what the
+ * senders are told.
  */
 final class Settlement {
 
@@ -28,17 +30,26 @@ final class Settlement {
         this.dataSource = dataSource;
     }
 
-    /** Answers every entry. */
-    void settle(List<Entry> batch, SQLException lost) {
+    /**
+     * Answers every entry.
+     *
+     * @param session the process number of the server's session that was lost
+     */
+    void settle(List<Entry> batch, int session, SQLException lost) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             try (var connection = dataSource.getConnection()) {
-                answer(batch, positions(connection, batch), lost);
-                return;
+                // asked first: a session that is gone by then has done all that it ever will
+                boolean over = hasEnded(connection, session);
+                var positions = positions(connection, batch);
+                if (over || positions.size() == batch.size()) {
+                    answer(batch, positions, lost);
+                    return;
+                }
             } catch (SQLException stillAway) {
                 lost.addSuppressed(stillAway);
-                pause();
             }
+            pause();
         }
         var unknown = new Refused(
                 Refusal.OUTCOME_UNKNOWN,
@@ -59,6 +70,17 @@ final class Settlement {
                 entry.failed(unavailable);
             } else {
                 entry.recorded(position);
+            }
+        }
+    }
+
+    private static boolean hasEnded(Connection connection, int session) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select not exists (select from pg_stat_activity where pid = ? and pid <> pg_backend_pid())")) {
+            statement.setInt(1, session);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
             }
         }
     }

@@ -50,12 +50,17 @@ public final class Report {
         return next;
     }
 
-    /** Answers the sequence of the event that brought a version; null when there is no such version. */
+    /** Answers the sequence of the event that brought a version. */
     @CommandHandler
-    @Nullable
-    Long decide(LocateVersion question) {
+    long decide(LocateVersion question) {
         int version = question.version();
-        return version >= 1 && version <= versions.size() ? versions.get(version - 1) : null;
+        if (version < 1 || version > versions.size()) {
+            // a refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by
+            // now
+            throw new Refused(
+                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + question.reportId() + " is not on record.");
+        }
+        return versions.get(version - 1);
     }
 
     private void add(ReportId reportId, VersionText version) {
