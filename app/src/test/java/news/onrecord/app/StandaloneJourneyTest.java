@@ -71,7 +71,8 @@ class StandaloneJourneyTest {
     void whatItDoesNotUnderstandIsSaidInItsFirstLine() throws Exception {
         assertThat(run().exit()).isEqualTo(2);
         assertThat(run("publish").exit()).isEqualTo(2);
-        assertThat(run("verify", "--nonsense")).isEqualTo(new Ended(2, "onrecord: There is no option --nonsense. 'verify --help' names the options."));
+        assertThat(run("verify", "--nonsense"))
+                .isEqualTo(new Ended(2, "onrecord: There is no option --nonsense. 'verify --help' names the options."));
         assertThat(run("witness", "--port"))
                 .isEqualTo(new Ended(1, "onrecord: The witness's option --port has no value; --help names them all."));
         assertThat(run("witness", "--folder", folder, "--log", "nonsense").exit())
