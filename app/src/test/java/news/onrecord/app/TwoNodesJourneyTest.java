@@ -87,7 +87,7 @@ class TwoNodesJourneyTest {
     }
 
     @Test
-    void aLongLifeGetsASnapshotAndOneOfAnotherFormIsIgnored() throws Exception {
+    void aLongLifeIsLoadedFromItsSnapshotAndOneOfAnotherFormIsIgnored() throws Exception {
         var claim = LedgerNode.claim();
         var first = CorrectionId.of(UUID.randomUUID());
         var life = new ArrayList<DomainEventMessage<?>>(List.of(LedgerNode.recorded(claim, 0)));
@@ -110,6 +110,15 @@ class TwoNodesJourneyTest {
         assertThat(fresh.send(again(first, Attempt.correction(claim.value(), "Words two on.", "Words three on."))))
                 .isEqualTo(new Outcome.Refused(409, "already-recorded"));
         recorded(fresh, Attempt.correction(claim.value(), "Words two on.", "Words three on."));
+
+        // an id that only the snapshot knows: whoever refuses it has read the snapshot
+        var planted = CorrectionId.of(UUID.randomUUID());
+        change(
+                "state = convert_to(replace(convert_from(state, 'UTF8'), '" + first.value() + "', '" + planted.value()
+                        + "'), 'UTF8')",
+                claim.value());
+        assertThat(node().send(again(planted, Attempt.correction(claim.value(), "Words three on.", "Words four on."))))
+                .isEqualTo(new Outcome.Refused(409, "already-recorded"));
     }
 
     private static Attempt again(CorrectionId id, Attempt attempt) {

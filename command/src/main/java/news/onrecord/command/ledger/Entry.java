@@ -94,6 +94,10 @@ final class Entry {
         return state.compareAndSet(State.WAITING, State.TAKEN);
     }
 
+    boolean isTaken() {
+        return state.get() == State.TAKEN;
+    }
+
     private boolean withdraw() {
         return state.compareAndSet(State.WAITING, State.WITHDRAWN);
     }

@@ -89,6 +89,19 @@ final class EntryQueue {
         return isNew;
     }
 
+    /** Takes out an entry whose sender does not wait any more; one that was taken is not here. */
+    void remove(Entry entry) {
+        if (entry.isTaken()) {
+            return;
+        }
+        lock.lock();
+        try {
+            waiting.remove(entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes nothing more; what waits can still be taken out. */
     void end() {
         lock.lock();

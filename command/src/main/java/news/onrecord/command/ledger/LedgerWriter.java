@@ -37,6 +37,9 @@ final class LedgerWriter {
     private final Runnable committed;
     private final Settlement settlement;
 
+    /** The latest time that this node knows to be on record; another node may have recorded a later one since. */
+    private Instant floor = Instant.EPOCH;
+
     LedgerWriter(DataSource dataSource, EventCodec codec, Clock clock, Runnable committed) {
         this.dataSource = dataSource;
         this.codec = codec;
@@ -49,19 +52,17 @@ final class LedgerWriter {
     void record(List<Entry> batch) {
         int session = NONE;
         try (var connection = dataSource.getConnection()) {
-            var ordered = inOrder(batch, Instant.EPOCH);
+            var ordered = inOrder(batch, floor);
             session = connection.unwrap(PGConnection.class).getBackendPID();
             var outcome = new AppendCall(ordered).on(connection);
             if (outcome.late()) {
+                floor = outcome.headTime();
                 recordLate(connection, batch);
             } else {
                 answer(ordered, outcome);
             }
         } catch (SQLException failed) {
             fail(batch, session, failed);
-        } catch (RuntimeException | Error failed) {
-            var reason = new IllegalStateException("the ledger failed to record a batch", failed);
-            batch.forEach(entry -> entry.failed(reason));
         }
     }
 
@@ -94,6 +95,7 @@ final class LedgerWriter {
 
     private void answer(List<Entry> batch, AppendCall.Outcome outcome) {
         committed.run();
+        floor = batch.getLast().recordedAt();
         long position = outcome.before();
         for (int number = 0; number < batch.size(); number++) {
             var entry = batch.get(number);

@@ -74,6 +74,7 @@ public final class Sequencer implements AutoCloseable {
             }
             return entry.await(PATIENCE);
         } finally {
+            queue.remove(entry);
             room.release(kibibytes);
         }
     }
@@ -96,7 +97,22 @@ public final class Sequencer implements AutoCloseable {
 
     private void run() {
         for (var batch = queue.takeBatch(); !batch.isEmpty(); batch = queue.takeBatch()) {
+            record(batch);
+        }
+    }
+
+    /** Whatever goes wrong, nobody waits for ever and the next batch is taken. */
+    private void record(List<Entry> batch) {
+        try {
             writer.record(batch);
+        } catch (RuntimeException | Error failed) {
+            LOG.error("The ledger failed at a batch, and goes on with the next", failed);
+            var unknown = new Refused(
+                    Refusal.OUTCOME_UNKNOWN,
+                    "The ledger failed while it took the event. Send the same request with the same id again: if it was"
+                            + " recorded, it will not be recorded twice.",
+                    failed);
+            batch.forEach(entry -> entry.failed(unknown)); // which leaves alone those that were answered
         }
     }
 

@@ -84,7 +84,7 @@ final class LogFolder {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException | Malformed unreadable) {
-            throw new LogRefused(
+            throw new StoreDamaged(
                     "The key file " + file + " cannot be used (" + unreadable.getMessage() + ").", unreadable);
         }
     }

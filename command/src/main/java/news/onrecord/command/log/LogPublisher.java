@@ -126,17 +126,17 @@ final class LogPublisher implements AutoCloseable, LedgerSignal.Listener {
             failed(untilPutRight);
         } catch (LogRefused stop) {
             throw stop;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             failed(failed);
         }
     }
 
-    private void failed(RuntimeException failed) {
+    private void failed(Throwable failed) {
         if (!failing) {
             LOG.atLevel(failed instanceof StoreDamaged ? Level.ERROR : Level.WARN)
                     .log(
                             "No checkpoint could be published, and it is tried again until it works: {}",
-                            failed.getMessage());
+                            String.valueOf(failed.getMessage()));
             failing = true;
         }
     }

@@ -1,7 +1,6 @@
 package news.onrecord.command.log;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import news.onrecord.Refused;
 import news.onrecord.ledger.LogReader;
 import news.onrecord.log.AddCheckpoint;
@@ -134,40 +136,37 @@ final class Witness implements AutoCloseable {
         long head = signed.checkpoint().head().size();
         var answer = post(signed, Math.min(remembered(), head));
         if (answer.statusCode() == CONFLICT) {
-            long its = AddCheckpoint.parseConflict(body(answer));
+            long its = AddCheckpoint.parseConflict(answer.body());
             if (its > head) {
                 throw new Unproven("it has cosigned " + its + " leaves, more than the " + head + " there are");
             }
             answer = post(signed, its);
         }
         if (answer.statusCode() != 200) {
-            throw new IOException("it answered " + answer.statusCode() + " " + excerpt(body(answer)));
+            throw new IOException("it answered " + answer.statusCode() + " " + excerpt(answer.body()));
         }
-        return signed.withAnswer(body(answer), List.of(address.key()));
+        return signed.withAnswer(answer.body(), List.of(address.key()));
     }
 
     private synchronized long remembered() {
         return size;
     }
 
-    private HttpResponse<InputStream> post(SignedCheckpoint signed, long old) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> post(SignedCheckpoint signed, long old) throws IOException, InterruptedException {
         long head = signed.checkpoint().head().size();
         var proof = old == 0 ? new ConsistencyProof(List.of()) : log.tree(head).consistencyProof(old);
         byte[] body = new AddCheckpoint(old, proof, signed).bytes();
-        return http.send(
-                request("/add-checkpoint")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        return send(request("/add-checkpoint")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
     }
 
     /** The latest checkpoint of the log that it has cosigned; empty when it has none, or cannot tell. */
     Optional<SignedCheckpoint> latest(String origin, List<VerifierKey> logKeys) {
         var hash = HexFormat.of().formatHex(Sha256.of(origin.getBytes(StandardCharsets.UTF_8)));
         try {
-            var answer = http.send(
-                    request("/" + hash + "/checkpoint").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-            byte[] body = body(answer);
+            var answer = send(request("/" + hash + "/checkpoint").GET().build());
+            byte[] body = answer.body();
             if (answer.statusCode() == 404) {
                 return Optional.empty();
             }
@@ -188,12 +187,20 @@ final class Witness implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address.url() + path)).timeout(TO_ANSWER);
+        return HttpRequest.newBuilder(URI.create(address.url() + path));
     }
 
-    private static byte[] body(HttpResponse<InputStream> answer) throws IOException {
-        try (var body = answer.body()) {
-            return body.readNBytes(LONGEST_ANSWER);
+    /** The JDK's own time limit is over with the headers; this one is for the whole answer. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        try {
+            return answer.get(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new IOException("it did not answer within " + TO_ANSWER.toSeconds() + " seconds", slow);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         }
     }
 

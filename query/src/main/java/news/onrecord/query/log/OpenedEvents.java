@@ -18,13 +18,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads events from the ledger as the bytes that are stored, for whoever checks them: nothing is decoded, and nothing is
- * mended; a row whose columns say something else than its parts is not given out. Two queries a page.
+ * mended; a row whose columns say something else than its parts is not given out. A page has at least one event if there
+ * is one, and no more bytes than fit into memory, so it may be short before the end. Three queries a page.
  */
 @Component
 final class OpenedEvents {
 
     private static final String EVENT = "select position, metadata_salt, metadata, facts_salt, facts, texts_salt, "
             + Columns.SELECTED + " from ledger.event where ";
+
+    /** Some reports of the largest kind, thousands of other events. */
+    private static final int PAGE_BYTES = 8 << 20;
+
+    /** The page's positions, until their bytes are too many; what is large is not read for it. */
+    private static final String FITTING = """
+            select position from (
+                select position, sum(bytes) over (order by position) as weight, row_number() over (order by position) as number
+                from (
+                    select position, octet_length(facts) + octet_length(metadata) + coalesce((
+                        select sum(octet_length(bytes)) from ledger.text t where t.position = e.position), 0) as bytes
+                    from ledger.event e where %s order by position limit ?
+                ) as sized
+            ) as weighed where weight <= ? or number = 1 order by position
+            """;
 
     private final JdbcClient sql;
 
@@ -34,16 +50,23 @@ final class OpenedEvents {
 
     /** The events after a position, in order. */
     List<OpenedEvent> after(long after, int limit) {
-        return withTexts(sql.sql(EVENT + "position > ? order by position limit ?")
-                .params(after, limit)
-                .query(Row::of)
+        return at(sql.sql(FITTING.formatted("position > ?"))
+                .params(after, limit, PAGE_BYTES)
+                .query(Long.class)
                 .list());
     }
 
     /** The events of one stream after a position, in order. */
     List<OpenedEvent> ofStream(String stream, long after, int limit) {
-        return withTexts(sql.sql(EVENT + "stream = ? and position > ? order by sequence limit ?")
-                .params(stream, after, limit)
+        return at(sql.sql(FITTING.formatted("stream = ? and position > ?"))
+                .params(stream, after, limit, PAGE_BYTES)
+                .query(Long.class)
+                .list());
+    }
+
+    private List<OpenedEvent> at(List<Long> positions) {
+        return withTexts(sql.sql(EVENT + "position = any(?) order by position")
+                .param(positions.toArray(Long[]::new))
                 .query(Row::of)
                 .list());
     }

@@ -102,7 +102,7 @@ public final class EvidenceExport {
             for (var event : page.isEmpty() ? new String[0] : page.split("(?<=\n)\n")) {
                 found.add(OpenedEvent.parse(event.getBytes(StandardCharsets.UTF_8)));
             }
-        } while (found.size() - before == PAGE);
+        } while (found.size() > before); // a page may be short; an empty one is the end
         return found;
     }
 

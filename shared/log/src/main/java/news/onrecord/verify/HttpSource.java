@@ -7,12 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import news.onrecord.log.Bundle;
 import news.onrecord.log.Malformed;
 import news.onrecord.log.TilePath;
@@ -21,7 +28,11 @@ import news.onrecord.log.TilePath;
 final class HttpSource implements LogSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern POSITION = Pattern.compile("^position ([0-9]{1,18})$", Pattern.MULTILINE);
     private static final int TRIES = 3;
+    private static final int LONGEST_ANSWER = 128 << 20;
+    private static final BodyHandler<byte[]> LIMITED =
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
     private static final int OK = 200;
     private static final int GONE = 404;
     private static final int BROKEN = 500;
@@ -87,28 +98,52 @@ final class HttpSource implements LogSource {
         throw unexpected("/api/events?limit=1", answer);
     }
 
-    /** A page; where the server fails at it, every event of it by itself, so that one bad row hides no other. */
+    /** A bundle's events; where the server fails at a page, every event by itself, so that one bad row hides no other. */
     private Optional<byte[]> events(Bundle bundle) {
-        long first = bundle.index() * TilePath.FULL_WIDTH;
-        var page = get("/api/events?" + (first == 0 ? "" : "after=" + (first - 1) + "&") + "limit=" + bundle.width());
-        if (page.statusCode() == OK) {
-            return Optional.of(page.body());
-        }
-        if (page.statusCode() != BROKEN) {
-            throw unexpected("/api/events", page);
-        }
+        long next = bundle.index() * TilePath.FULL_WIDTH;
+        long end = next + bundle.width();
         damages.clear();
         var events = new ByteArrayOutputStream();
-        for (long position = first; position < first + bundle.width(); position++) {
-            var event = get("/api/events/" + position);
-            if (event.statusCode() == OK) {
-                events.writeBytes(events.size() == 0 ? new byte[0] : new byte[] {'\n'});
-                events.writeBytes(event.body());
-            } else if (event.statusCode() != GONE && !isDamaged(LogSource.eventPath(position), event)) {
-                throw unexpected("/api/events/" + position, event);
+        boolean whole = true;
+        while (next < end && whole) {
+            var page = get("/api/events?" + (next == 0 ? "" : "after=" + (next - 1) + "&") + "limit=" + (end - next));
+            if (page.statusCode() == OK) {
+                add(events, page.body());
+                next = 1 + lastPosition(page.body()).orElse(end); // a page may be short; an empty one is the end
+            } else if (page.statusCode() == BROKEN) {
+                whole = false;
+            } else {
+                throw unexpected("/api/events", page);
             }
         }
+        while (next < end) {
+            single(next++, events);
+        }
         return Optional.of(events.toByteArray());
+    }
+
+    private void single(long position, ByteArrayOutputStream events) {
+        var event = get("/api/events/" + position);
+        if (event.statusCode() == OK) {
+            add(events, event.body());
+        } else if (event.statusCode() != GONE && !isDamaged(LogSource.eventPath(position), event)) {
+            throw unexpected("/api/events/" + position, event);
+        }
+    }
+
+    private static void add(ByteArrayOutputStream events, byte[] more) {
+        if (events.size() > 0 && more.length > 0) {
+            events.write('\n');
+        }
+        events.writeBytes(more);
+    }
+
+    /** What a page says is its last position; whether that is so is found out by whoever checks the events. */
+    private static OptionalLong lastPosition(byte[] page) {
+        return POSITION.matcher(new String(page, StandardCharsets.US_ASCII))
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .max();
     }
 
     /** One page of a stream's events. */
@@ -126,9 +161,12 @@ final class HttpSource implements LogSource {
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
-                return client.send(request.build(), BodyHandlers.ofByteArray());
-            } catch (IOException again) {
-                failure = again;
+                // the JDK's own limit is over with the headers; a body that never ends is not waited for either
+                return client.sendAsync(request.build(), LIMITED).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException again) {
+                failure = again.getCause() instanceof IOException cause ? cause : new IOException(again.getCause());
+            } catch (TimeoutException slow) {
+                failure = new IOException("the answer did not end within " + PATIENCE.toSeconds() + " seconds", slow);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new Unreachable("Stopped before the end.");
