@@ -121,8 +121,9 @@ final class Identity {
                 .param(key.origin())
                 .query(Boolean.class)
                 .single();
-        if (taken) {
-            throw new LogRefused("This database was the log " + key.origin() + " before. Choose a name that is new.");
+        if (taken || folder.origins().contains(key.origin())) {
+            throw new LogRefused(
+                    "This database or this folder was the log " + key.origin() + " before. Choose a name that is new.");
         }
         transaction.executeWithoutResult(status -> {
             int number = sql.sql("insert into ledger.origin (number, name, succession)"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.onrecord.log.AddCheckpoint;
+import news.onrecord.log.Checkpoint;
 import news.onrecord.log.NoteSignature;
 import news.onrecord.log.SignedCheckpoint;
 import news.onrecord.log.TreeHead;
@@ -26,6 +27,7 @@ final class WatchedLog {
     private final Clock clock;
     private final Consumer<String> journal;
     private @Nullable SignedCheckpoint latest;
+    private @Nullable Checkpoint refused;
 
     WatchedLog(
             List<VerifierKey> keys,
@@ -71,8 +73,7 @@ final class WatchedLog {
         try {
             request.verifyGrowth(head);
         } catch (Unproven fork) {
-            journal.accept("REFUSED to cosign, because " + fork.getMessage() + ". The log signed this:\n" + signed
-                    + (latest == null ? "" : "and before it this:\n" + latest));
+            tell(signed, fork);
             return Answer.refused(422, String.valueOf(fork.getMessage()));
         }
         var cosignature = signer.cosign(signed.checkpoint(), time());
@@ -80,6 +81,15 @@ final class WatchedLog {
         folder.keep(cosigned);
         latest = cosigned;
         return Answer.text(cosignature.line());
+    }
+
+    /** Once for each checkpoint: anybody may send one that was published, with a proof that proves nothing. */
+    private void tell(SignedCheckpoint signed, Unproven fork) {
+        if (!signed.checkpoint().equals(refused)) {
+            refused = signed.checkpoint();
+            journal.accept("REFUSED to cosign, because " + fork.getMessage() + ". The log signed this:\n" + signed
+                    + (latest == null ? "" : "and before it this:\n" + latest));
+        }
     }
 
     /** Never before the last cosignature, whatever the clock says: it would make the smaller tree the later one. */
