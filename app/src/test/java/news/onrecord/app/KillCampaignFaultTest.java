@@ -26,8 +26,8 @@ class KillCampaignFaultTest {
     private static final Path REPORT = Path.of("target", "kill-campaign.txt");
 
     private static final int KILLS = 52;
-    private static final int OF_THE_APPLICATION_EVERY = 5;
-    private static final int OF_BOTH_EVERY = 15;
+    private static final int OF_THE_APPLICATION_EVERY = 7;
+    private static final int OF_BOTH_EVERY = 21;
     private static final int WRITERS = 4;
     private static final int UNDER_LOAD = 15;
     private static final String NOBODY_KNOWS = "unknown: outcome-unknown";
