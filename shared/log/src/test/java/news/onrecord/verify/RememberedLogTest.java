@@ -178,7 +178,7 @@ class RememberedLogTest {
         assertThat(verdict().details())
                 .containsExactly(
                         "positions 3 to 4: the event is missing",
-                        "position 256: the event is missing",
+                        "position 256: the event is not given out: status 500",
                         "position 270: the event is missing");
     }
 
