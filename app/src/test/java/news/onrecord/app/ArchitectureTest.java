@@ -88,6 +88,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(Assembly.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(Main.class.getName()) // an assembly of its own, without an app
+            .and()
+            .resideOutsideOfPackage("news.onrecord.app.bench..") // so is a benchmark
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
