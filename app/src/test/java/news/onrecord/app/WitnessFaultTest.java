@@ -236,11 +236,8 @@ class WitnessFaultTest {
         private final List<String> said = new ArrayList<>();
 
         WitnessProcess(Path folder) throws IOException {
-            var classes = Path.of(Main.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath());
+            var classes = Path.of(URI.create(
+                    Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
             process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-cp",
