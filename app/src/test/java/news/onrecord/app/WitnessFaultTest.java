@@ -236,8 +236,11 @@ class WitnessFaultTest {
         private final List<String> said = new ArrayList<>();
 
         WitnessProcess(Path folder) throws IOException {
-            var classes = Path.of(URI.create(
-                    Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+            var classes = Path.of(URI.create(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()));
             process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-cp",
