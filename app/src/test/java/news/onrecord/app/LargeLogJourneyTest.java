@@ -50,12 +50,12 @@ class LargeLogJourneyTest {
         scene.close();
     }
 
-    /** Sealed claims by the hand of the database itself, as the role that may append. */
+    /** Sealed claims by the hand of the database itself, as its owner, who says that this is an append. */
     private static void insert() throws SQLException {
         try (var connection = scene.database().connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("set role onrecord_command");
+            statement.execute("set role onrecord_owner; set onrecord.appends = 'yes'");
             statement.execute("""
                     create temporary table made as select n, 'clm_' || gen_random_uuid() as stream, gen_random_uuid() as id,
                         decode(md5(n::text), 'hex') as salt, convert_to('"300,000 posts have been made."', 'UTF8') as words

@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the database's {@code ledger.append} (V4__append.sql): a batch as arrays, a column each, so that it costs one
+ * One call of the database's {@code ledger.append} (V5__append_in_one_statement.sql): a batch as arrays, a column each, so that it costs one
  * round trip and one statement a table, however many events it has. The arrays go over in binary form where the driver
  * can.
  */
 final class AppendCall {
 
     private static final String SQL = "select before, head_time, losers, doubles from ledger.append("
-            + String.join(", ", Collections.nCopies(25, "?")) + ")";
+            + String.join(", ", Collections.nCopies(24, "?")) + ")";
 
     private final List<Entry> batch;
     private final List<Draft.Sealed> events;
@@ -35,20 +36,14 @@ final class AppendCall {
     }
 
     /**
-     * What the ledger made of a batch.
+     * What the ledger made of a batch: all of it is recorded, or nothing.
      *
-     * @param late nothing was done, because the head's time is later than the batch's first
-     * @param before the last position before the batch
-     * @param headTime the head's time before the batch
+     * @param before the last position before the batch, when it is recorded
+     * @param headTime the head's time, when nothing is recorded because it is later than the batch's first
      * @param losers the numbers of entries that lost a race, from 0
      * @param doubles the numbers of entries that bring an id that is on record, from 0
      */
-    record Outcome(boolean late, long before, Instant headTime, Set<Integer> losers, Set<Integer> doubles) {
-
-        boolean isRecorded(int entry) {
-            return !late && !losers.contains(entry) && !doubles.contains(entry);
-        }
-    }
+    record Outcome(@Nullable Long before, @Nullable Instant headTime, Set<Integer> losers, Set<Integer> doubles) {}
 
     Outcome on(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {
@@ -65,10 +60,12 @@ final class AppendCall {
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
-        long before = row.getLong(1);
-        boolean late = row.wasNull();
-        var headTime = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
-        return new Outcome(late, before, headTime, numbers(row, 3), numbers(row, 4));
+        Long headTime = row.getObject(2, Long.class);
+        return new Outcome(
+                row.getObject(1, Long.class),
+                headTime == null ? null : Instant.EPOCH.plus(headTime, ChronoUnit.MICROS),
+                numbers(row, 3),
+                numbers(row, 4));
     }
 
     private static Set<Integer> numbers(ResultSet row, int column) throws SQLException {
@@ -123,22 +120,18 @@ final class AppendCall {
 
     private void addEvents(Columns columns) throws SQLException {
         int count = events.size();
-        var commands = new int[count];
         var sequences = new long[count];
         var revisions = new int[count];
         var times = new long[count];
         int row = 0;
-        for (int number = 0; number < batch.size(); number++) {
-            var entry = batch.get(number);
+        for (Entry entry : batch) {
             long time = ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt());
             for (var sealed : entry.sealed()) {
-                commands[row] = number + 1;
                 sequences[row] = sealed.draft().sequence();
                 revisions[row] = sealed.draft().parts().type().revision();
                 times[row++] = time;
             }
         }
-        columns.add("int4", commands);
         columns.add("text", strings(event -> event.draft().eventId().toString()));
         columns.add("text", strings(event -> event.draft().stream()));
         columns.add("int8", sequences);

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -28,6 +27,7 @@ final class Entry {
         WITHDRAWN
     }
 
+    private final long broughtAt = System.nanoTime();
     private final List<Draft> drafts;
     private final Map<String, Long> streams = new HashMap<>();
     private final Set<String> introduced = new HashSet<>();
@@ -112,34 +112,29 @@ final class Entry {
         position.completeExceptionally(reason);
     }
 
+    /** Whether it has waited for so long since it was brought. */
+    boolean hasWaited(Duration patience) {
+        return System.nanoTime() - broughtAt > patience.toNanos();
+    }
+
     /**
-     * Waits for the answer: so long for its turn, then as long as the ledger takes. A sender that is told to stop
-     * before its turn withdraws; after that it stays, because it has to say what became of its command.
+     * Waits for the answer, as long as the ledger takes: it is the {@link EntryQueue} that loses patience. A sender that is
+     * told to stop before its turn withdraws; after that it stays, because it has to say what became of its command.
      */
-    long await(Duration patience) {
-        boolean interrupted = false;
+    long await() {
         try {
-            return position.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return position.get();
         } catch (ExecutionException failed) {
             throw reason(failed);
-        } catch (TimeoutException waited) {
-            if (withdraw()) {
-                throw new Refused(
-                        Refusal.LEDGER_BUSY, "The ledger did not come to it in time; nothing was recorded. Try again.");
-            }
         } catch (InterruptedException stop) {
-            interrupted = true;
+            Thread.currentThread().interrupt();
             if (withdraw()) {
                 throw new Refused(Refusal.LEDGER_BUSY, "The server is stopping; nothing was recorded. Try again.");
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
         }
         try {
             return position.join();
-        } catch (java.util.concurrent.CompletionException failed) {
+        } catch (CompletionException failed) {
             throw reason(failed);
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The entries that wait to be recorded, in the order in which they came. A batch is all that waits, up to a limit, but for
@@ -113,16 +115,17 @@ final class EntryQueue {
         }
     }
 
-    /** Refuses everything that still waits. */
-    void withdrawAll(RuntimeException reason) {
+    /** Refuses everything that waits and is so; the reason is given for each anew. */
+    void refuse(Predicate<Entry> which, Supplier<? extends RuntimeException> reason) {
         lock.lock();
         try {
-            for (Entry entry : waiting) {
-                if (entry.take()) {
-                    entry.failed(reason);
+            waiting.removeIf(entry -> {
+                boolean refused = which.test(entry) && entry.take();
+                if (refused) {
+                    entry.failed(reason.get());
                 }
-            }
-            waiting.clear();
+                return refused;
+            });
         } finally {
             lock.unlock();
         }

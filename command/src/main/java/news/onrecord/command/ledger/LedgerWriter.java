@@ -51,18 +51,21 @@ final class LedgerWriter {
     /** Records the batch; whatever happens, every entry is answered. */
     void record(List<Entry> batch) {
         int session = NONE;
+        var left = batch;
         try (var connection = dataSource.getConnection()) {
-            var ordered = inOrder(batch, floor);
             session = connection.unwrap(PGConnection.class).getBackendPID();
-            var outcome = new AppendCall(ordered).on(connection);
-            if (outcome.late()) {
-                floor = outcome.headTime();
-                recordLate(connection, batch);
-            } else {
-                answer(ordered, outcome);
+            while (!left.isEmpty()) {
+                var ordered = inOrder(left, floor);
+                left = ordered;
+                var outcome = new AppendCall(ordered).on(connection);
+                if (outcome.headTime() != null) {
+                    holdHead(connection);
+                } else {
+                    left = answer(connection, ordered, outcome);
+                }
             }
         } catch (SQLException failed) {
-            fail(batch, session, failed);
+            fail(left, session, failed);
         }
     }
 
@@ -85,32 +88,46 @@ final class LedgerWriter {
      * The head's time is later than the batch's: another node's clock is ahead, or an entry came while the last batch was
      * on its way. Now the head is held still first, so that this cannot happen twice.
      */
-    private void recordLate(Connection connection, List<Entry> batch) throws SQLException {
+    private void holdHead(Connection connection) throws SQLException {
         connection.setAutoCommit(false); // until the pool has it back, which rolls back what was not committed
-        var ordered = inOrder(batch, Head.lock(connection).recordedAt());
-        var outcome = new AppendCall(ordered).on(connection);
-        connection.commit();
-        answer(ordered, outcome);
+        floor = Head.lock(connection).recordedAt();
     }
 
-    private void answer(List<Entry> batch, AppendCall.Outcome outcome) {
+    /** Tells what became of the batch, and returns who is to be sent again because of others' losses. */
+    private List<Entry> answer(Connection connection, List<Entry> batch, AppendCall.Outcome outcome)
+            throws SQLException {
+        if (outcome.before() == null) {
+            return refuseLosers(batch, outcome);
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
         committed.run();
         floor = batch.getLast().recordedAt();
         long position = outcome.before();
+        for (Entry entry : batch) {
+            position += entry.sealed().size();
+            entry.recorded(position);
+        }
+        return List.of();
+    }
+
+    private static List<Entry> refuseLosers(List<Entry> batch, AppendCall.Outcome outcome) {
+        List<Entry> left = new ArrayList<>();
         for (int number = 0; number < batch.size(); number++) {
             var entry = batch.get(number);
-            if (outcome.isRecorded(number)) {
-                position += entry.sealed().size();
-                entry.recorded(position);
-            } else if (outcome.losers().contains(number)) {
+            if (outcome.losers().contains(number)) {
                 entry.failed(new ConcurrencyException("a stream has grown since this was decided: "
                         + entry.streams().keySet()));
-            } else {
+            } else if (outcome.doubles().contains(number)) {
                 entry.failed(new Refused(
                         Refusal.ALREADY_RECORDED,
                         String.join(", ", entry.introduced()) + " is on record already; nothing was recorded again."));
+            } else {
+                left.add(entry);
             }
         }
+        return left;
     }
 
     private void fail(List<Entry> batch, int session, SQLException failed) {

@@ -32,6 +32,7 @@ public final class Sequencer implements AutoCloseable {
     private static final int QUEUE_KIBIBYTES = 64 << 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration A_LOOK = Duration.ofMillis(500);
     private static final Duration TO_DRAIN = Duration.ofSeconds(20);
 
     private final EventCodec codec = new EventCodec();
@@ -53,6 +54,7 @@ public final class Sequencer implements AutoCloseable {
         this.clock = clock;
         this.writer = new LedgerWriter(dataSource, codec, clock, committed);
         this.thread = Thread.ofPlatform().daemon().name("ledger-sequencer").start(this::run);
+        Thread.ofPlatform().daemon().name("ledger-patience").start(this::losePatience);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class Sequencer implements AutoCloseable {
             if (closed || !queue.add(entry)) {
                 throw stopping();
             }
-            return entry.await(PATIENCE);
+            return entry.await();
         } finally {
             queue.remove(entry);
             room.release(kibibytes);
@@ -93,6 +95,24 @@ public final class Sequencer implements AutoCloseable {
 
     private static Refused stopping() {
         return new Refused(Refusal.LEDGER_BUSY, "The server is stopping; nothing was recorded. Try again.");
+    }
+
+    /**
+     * Refuses what has waited too long for its turn. One thread does so for all: a time limit on each wait would cost every
+     * command a timer.
+     */
+    private void losePatience() {
+        try {
+            while (!thread.join(A_LOOK)) {
+                queue.refuse(
+                        entry -> entry.hasWaited(PATIENCE),
+                        () -> new Refused(
+                                Refusal.LEDGER_BUSY,
+                                "The ledger did not come to it in time; nothing was recorded. Try again."));
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -128,6 +148,6 @@ public final class Sequencer implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        queue.withdrawAll(stopping());
+        queue.refuse(_ -> true, Sequencer::stopping);
     }
 }
