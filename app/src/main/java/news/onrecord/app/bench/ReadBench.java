@@ -145,14 +145,19 @@ public final class ReadBench implements Callable<Integer> {
         return read / ((System.nanoTime() - start) / 1e9);
     }
 
+    /** As a view reads it when it is made again. */
     private static long read(LedgerReader reader) {
         long read = 0;
-        long after = -1;
-        for (var page = reader.after(after, A_PAGE); !page.isEmpty(); page = reader.after(after, A_PAGE)) {
-            read += page.size();
-            after = page.getLast().position();
+        try (var all = reader.openStream(reader.createTailToken())) {
+            while (all.hasNextAvailable(0, TimeUnit.MILLISECONDS)) {
+                all.nextAvailable();
+                read++;
+            }
+            return read;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
         }
-        return read;
     }
 
     private static long read(JdbcEventStorageEngine engine) {

@@ -71,14 +71,19 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
      * @param limit how many at the most
      */
     public List<RecordedEvent> after(long after, int limit) {
+        return page(after, limit).decoded();
+    }
+
+    /** The same as {@link #after}, as stored: decoding it is work for other hands. */
+    Page page(long after, int limit) {
         var page = sql.sql(PAGE)
                 .params(after, limit, PAGE_BYTES, after + 1)
                 .query(this::row)
                 .list();
-        if (page.isEmpty()) {
-            return List.of();
-        }
         Map<Long, List<byte @Nullable []>> texts = new HashMap<>();
+        if (page.isEmpty()) {
+            return new Page(page, texts);
+        }
         var end = new AtomicLong(Long.MAX_VALUE);
         sql.sql(PAGE_TEXTS)
                 .params(PAGE_BYTES, after + 1, after, page.getLast().position())
@@ -89,10 +94,42 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
                         end.accumulateAndGet(row.getLong(1), Math::min);
                     }
                 });
-        return page.stream()
-                .takeWhile(row -> row.position() < end.get())
-                .map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))
-                .toList();
+        return new Page(
+                page.stream().takeWhile(row -> row.position() < end.get()).toList(), texts);
+    }
+
+    /** Some events in order, as stored. */
+    final class Page {
+
+        /** Fewer are decoded before others could have been asked to help. */
+        private static final int ENOUGH_TO_SHARE = 64;
+
+        private final List<Row> rows;
+        private final Map<Long, List<byte @Nullable []>> texts;
+
+        private Page(List<Row> rows, Map<Long, List<byte @Nullable []>> texts) {
+            this.rows = rows;
+            this.texts = texts;
+        }
+
+        boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        boolean isFull(int limit) {
+            return rows.size() >= limit;
+        }
+
+        long lastPosition() {
+            return rows.getLast().position();
+        }
+
+        /** The events, in order; many are decoded on all cores. */
+        List<RecordedEvent> decoded() {
+            var all = rows.size() < ENOUGH_TO_SHARE ? rows.stream() : rows.parallelStream();
+            return all.map(row -> row.decoded(codec, texts.getOrDefault(row.position(), List.of())))
+                    .toList();
+        }
     }
 
     /** One stream from a sequence on, without texts, as aggregates are loaded. */
