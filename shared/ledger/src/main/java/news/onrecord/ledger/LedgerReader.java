@@ -36,12 +36,14 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
 
     private static final String PAGE =
             "select position, event_id, stream, sequence, type, revision, recorded_at, metadata,"
-                    + " facts from (select *, sum(octet_length(facts) + octet_length(metadata)) over (order by position) as weight"
-                    + " from ledger.event where position > ? order by position limit ?) as page"
+                    + " facts from (select position, event_id, stream, sequence, type, revision, recorded_at, metadata, facts,"
+                    + " sum(octet_length(facts) + octet_length(metadata)) over (order by position rows unbounded preceding)"
+                    + " as weight from ledger.event where position > ? order by position limit ?) as page"
                     + " where weight <= ? or position = ? order by position";
 
     private static final String PAGE_TEXTS = "select position, number, case when fits then bytes end, fits from (select"
-            + " position, number, bytes, coalesce(sum(octet_length(bytes)) over (order by position), 0) <= ?"
+            + " position, number, bytes, coalesce(sum(octet_length(bytes)) over"
+            + " (order by position, number rows unbounded preceding), 0) <= ?"
             + " or position = ? as fits from ledger.text where position > ? and position <= ?) as page"
             + " order by position, number";
 
