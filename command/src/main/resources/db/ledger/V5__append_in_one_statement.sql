@@ -3,9 +3,10 @@
 -- lost are named, so that their client sends the others again.
 --
 -- Only this function appends. It runs with the owner's rights and nobody is granted INSERT, so what used to be checked row
--- by row, on every append, need not be any more: density, the order of positions, the lengths of salts and hashes. Whoever
--- owns the tables is refused by a trigger, unless in this function. What becomes of a ledger whose owner cheats is the
--- transparency log's matter.
+-- by row, on every append, is not any more: dense positions follow from the statement, and the lengths of salts and hashes
+-- from the one client that there is. Whoever owns the tables is stopped by a trigger from inserting by mistake; who claims
+-- to be this function, by its setting, is not, and neither is who takes off triggers. What becomes of a ledger whose owner
+-- cheats is the transparency log's matter.
 
 drop function ledger.append;
 
@@ -46,9 +47,10 @@ begin
                     recorded_at = timestamptz 'epoch' + times[count_of_events] * interval '1 microsecond'
                 where only_row and recorded_at <= timestamptz 'epoch' + times[1] * interval '1 microsecond'
                     -- a stream that goes on has the event before; that it has none after, its index knows
+                    -- (one look into the index for each, however the planner guesses: a limit cannot become a join)
                     and not exists (select from generate_series(1, cardinality(streams)) as i
-                        where stream_starts[i] > 0 and not exists (select from ledger.event as known
-                            where known.stream = streams[i] and known.sequence = stream_starts[i] - 1))
+                        where stream_starts[i] > 0 and (select known.sequence from ledger.event as known
+                            where known.stream = streams[i] and known.sequence = stream_starts[i] - 1 limit 1) is null)
                 returning head.position - count_of_events as before
         ), written as (
             insert into ledger.event (position, event_id, stream, sequence, type, revision, recorded_at, metadata_salt,
@@ -86,7 +88,7 @@ begin
             where known.stream = streams[i] order by known.sequence desc limit 1), -1) + 1;
     select array_agg(id_commands[i]) into doubles
         from generate_series(1, cardinality(ids)) as i
-        where exists (select from work.introduced as known where known.id = ids[i]);
+        where (select known.position from work.introduced as known where known.id = ids[i] limit 1) is not null;
     if losers is null and doubles is null then
         raise exception 'the ledger takes none of the batch, and nobody in it has lost' using errcode = 'data_corrupted';
     end if;

@@ -172,6 +172,31 @@ class SequencerJourneyTest {
         checkTold(told);
     }
 
+    /** As after a backup that was put back while a node remembers more. */
+    @Test
+    void aStreamThatWouldLeaveOutAnEventLosesAndItsNeighboursStay() throws Exception {
+        try (var node = node(Clock.systemUTC());
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            long head = ledger.head();
+            var begun = claim();
+            assertThat(node.append(recorded(begun, 0))).isInstanceOf(Outcome.Recorded.class);
+            var neighbours = new ArrayList<Future<Outcome>>();
+            var ahead = new ArrayList<Future<Outcome>>();
+            try (var held = holdHead()) {
+                neighbours.add(callers.submit(() -> node.append(recorded(claim(), 0))));
+                TimeUnit.MILLISECONDS.sleep(200);
+                ahead.add(callers.submit(() -> node.append(recorded(begun, 2))));
+                ahead.add(callers.submit(() -> node.append(recorded(claim(), 5))));
+                neighbours.add(callers.submit(() -> node.append(recorded(claim(), 0))));
+                TimeUnit.MILLISECONDS.sleep(200);
+                assertThat(held.isDone()).isFalse();
+            }
+            assertThat(answers(ahead)).containsOnly(new Outcome.Refused(409, "LOST"));
+            assertThat(answers(neighbours)).hasOnlyElementsOfType(Outcome.Recorded.class);
+            assertThat(ledger.head()).isEqualTo(head + 3);
+        }
+    }
+
     @Test
     void whatTheDatabaseCannotTakeDoesNotFailItsNeighbours() throws Exception {
         try (var node = node(Clock.systemUTC());

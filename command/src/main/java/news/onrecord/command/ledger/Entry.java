@@ -27,7 +27,6 @@ final class Entry {
         WITHDRAWN
     }
 
-    private final long broughtAt = System.nanoTime();
     private final List<Draft> drafts;
     private final Map<String, Long> streams = new HashMap<>();
     private final Set<String> introduced = new HashSet<>();
@@ -35,6 +34,7 @@ final class Entry {
     private final CompletableFuture<Long> position = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
+    private long queuedAt;
     private List<Draft.Sealed> sealed = List.of();
     private Instant recordedAt = Instant.EPOCH;
 
@@ -112,9 +112,14 @@ final class Entry {
         position.completeExceptionally(reason);
     }
 
-    /** Whether it has waited for so long since it was brought. */
+    /** From now on it waits for its turn. */
+    void queued() {
+        queuedAt = System.nanoTime();
+    }
+
+    /** Whether it has waited for its turn for longer. */
     boolean hasWaited(Duration patience) {
-        return System.nanoTime() - broughtAt > patience.toNanos();
+        return System.nanoTime() - queuedAt > patience.toNanos();
     }
 
     /**

@@ -32,6 +32,7 @@ final class EntryQueue {
             if (ended) {
                 return false;
             }
+            entry.queued();
             waiting.add(entry);
             filled.signal();
             return true;

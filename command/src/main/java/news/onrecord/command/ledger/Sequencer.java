@@ -116,8 +116,14 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void run() {
-        for (var batch = queue.takeBatch(); !batch.isEmpty(); batch = queue.takeBatch()) {
-            record(batch);
+        try {
+            for (var batch = queue.takeBatch(); !batch.isEmpty(); batch = queue.takeBatch()) {
+                record(batch);
+            }
+        } finally {
+            // nobody is left to come to them
+            queue.end();
+            queue.refuse(_ -> true, Sequencer::stopping);
         }
     }
 

@@ -29,7 +29,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>>, Ledg
     private volatile Runnable onAvailable = () -> {};
     private long position;
 
-    /** While a page is decoded and handed out, the next one is on its way, unless the end is near. */
+    /** The page after the position, on its way; none when the end is near. */
     private @Nullable CompletableFuture<LedgerReader.Page> next;
 
     LedgerStream(LedgerReader ledger, LedgerSignal signal, long after) {
@@ -78,33 +78,35 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>>, Ledg
         }
         commits.drainPermits();
         more = false; // before the read: a commit that it does not see sets this again
-        boolean early = next != null;
+        boolean done = false;
         try {
             var page = page();
-            if (early || !page.isEmpty()) {
-                more = true; // a page may be short before the end, or was read early: an empty one, read now, is the
-                // end
-            }
-            if (page.isFull(FETCH)) {
-                next = CompletableFuture.supplyAsync(() -> ledger.page(page.lastPosition(), FETCH), READERS);
-            }
+            // while this page is decoded and handed out, the one after it is on its way
+            var following = page.isFull(FETCH)
+                    ? CompletableFuture.supplyAsync(() -> ledger.page(page.lastPosition(), FETCH), READERS)
+                    : null;
             for (var event : page.decoded()) {
                 fetched.add(event.tracked());
                 position = event.position();
             }
-        } catch (RuntimeException unread) {
-            more = true;
-            next = null;
-            throw unread;
+            next = following; // only now: it follows what has been handed over
+            done = true;
+            more |= !page.isEmpty(); // a page may be short before the end: an empty one is the end
+        } finally {
+            more |= !done;
         }
     }
 
+    /** The page after the position. One that was read early and is empty says nothing about now, so it is read again. */
     private LedgerReader.Page page() {
         var early = next;
         next = null;
         if (early != null) {
             try {
-                return early.join();
+                var page = early.join();
+                if (!page.isEmpty()) {
+                    return page;
+                }
             } catch (CompletionException unread) {
                 // then it is read again, and whatever is the matter is told here
             }
