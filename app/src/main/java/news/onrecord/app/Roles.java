@@ -36,9 +36,11 @@ public final class Roles {
      * who fell asleep with it (docs/decisions/nobody-sleeps-with-the-lock.md). PostgreSQL 17 and newer can also end a
      * transaction that is busy for too long.
      */
-    private static final String WRITERS_MANNERS = "; SET synchronous_commit = on; SET lock_timeout = '10s'"
-            + "; SET idle_in_transaction_session_timeout = '3s'"
-            + "; SELECT set_config(name, '30s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
+    private static final String WRITERS_MANNERS =
+            "; SET default_transaction_isolation = 'read committed'; SET synchronous_commit = on"
+                    + "; SET lock_timeout = '10s'"
+                    + "; SET idle_in_transaction_session_timeout = '3s'"
+                    + "; SELECT set_config(name, '30s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
 
     private final Connection connection;
     private final String login;
