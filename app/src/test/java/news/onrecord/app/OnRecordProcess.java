@@ -35,17 +35,26 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** The same with more in its environment; it works in the folder that the data folder is in. */
     static OnRecordProcess serve(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--data=" + data));
+        words.addAll(List.of(arguments));
+        return start(data, environment, words);
+    }
+
+    /** Starts {@code onrecord database run} on that folder. */
+    static OnRecordProcess database(Path data) throws IOException {
+        return start(data, Map.of(), List.of("database", "run", "--data=" + data));
+    }
+
+    private static OnRecordProcess start(Path data, Map<String, String> environment, List<String> words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OnRecord.class.getName(),
-                "serve",
-                "--port=0",
-                "--data=" + data));
-        command.addAll(List.of(arguments));
+                OnRecord.class.getName()));
+        command.addAll(words);
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -57,8 +66,13 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** Waits until it says that it is open. */
     OnRecordProcess open() throws IOException, InterruptedException {
+        return saying(OPEN_AT);
+    }
+
+    /** Waits until it says that. */
+    OnRecordProcess saying(String words) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains(OPEN_AT)) {
+        while (!said().contains(words)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("did not open: " + said());
             }
@@ -116,6 +130,10 @@ final class OnRecordProcess implements AutoCloseable {
             throw new AssertionError("does not end");
         }
         return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     long pid() {
