@@ -21,11 +21,13 @@ final class OnRecordProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path data;
+    private final boolean ownsPostgres;
 
-    private OnRecordProcess(Process process, Path output, Path data) {
+    private OnRecordProcess(Process process, Path output, Path data, boolean ownsPostgres) {
         this.process = process;
         this.output = output;
         this.data = data;
+        this.ownsPostgres = ownsPostgres;
     }
 
     /** Starts {@code onrecord serve} on that folder and a free port. */
@@ -61,7 +63,8 @@ final class OnRecordProcess implements AutoCloseable {
         builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
         builder.environment().putAll(environment);
         builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
-        return new OnRecordProcess(builder.start(), output, data);
+        boolean ownsPostgres = words.stream().noneMatch(word -> word.startsWith("--role="));
+        return new OnRecordProcess(builder.start(), output, data, ownsPostgres);
     }
 
     /** Waits until it says that it is open. */
@@ -160,7 +163,7 @@ final class OnRecordProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
+        if (ownsPostgres && Files.exists(data.resolve("postgres/postmaster.pid"))) {
             ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
