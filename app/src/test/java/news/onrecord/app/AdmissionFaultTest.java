@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +117,26 @@ class AdmissionFaultTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("The database at " + unprepared.where() + " has not been prepared. Run onrecord database"
                         + " prepare with a user who may, then start again.");
+    }
+
+    @Test
+    void whatPreparingPrintsIsEnoughForAProcessOfEachRole(@TempDir Path folder) throws Exception {
+        var administration = ledger.administration();
+        EmbeddedPostgres.createDatabase(administration, "prepared");
+        var prepared = administration.inDatabase("prepared");
+        var password = Files.writeString(folder.resolve("password"), prepared.password());
+
+        var said = Said.by(
+                "database",
+                "prepare",
+                "--database-url=" + prepared.url(),
+                "--database-user=" + prepared.user(),
+                "--database-password-file=" + password);
+        assertThat(said.exit()).as(said.err()).isZero();
+        prepared.execute(said.out().substring(said.out().indexOf("CREATE ROLE")).replace("…", "a password"));
+
+        new Admission(new Database(prepared.url(), "newsroom_command", "a password"), ProcessRole.COMMAND).check();
+        new Admission(new Database(prepared.url(), "newsroom_query", "a password"), ProcessRole.QUERY).check();
     }
 
     @Test

@@ -123,6 +123,22 @@ class ProcessRolesJourneyTest {
                 .hasValue("no-store");
     }
 
+    @Test
+    void whoCannotReadWhatItNeedsLivesAndIsNotReady() throws Exception {
+        ledger.administration().execute("ALTER TABLE view.progress RENAME TO away");
+        try {
+            var answer = send(query, "GET /health/ready");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("urn:onrecord:problem:ledger-unavailable", "The views cannot be read at the moment.");
+            assertThat(send(query, "GET /health/live").statusCode()).isEqualTo(200);
+            assertThat(send(command, "GET /health/ready").statusCode()).isEqualTo(200);
+        } finally {
+            ledger.administration().execute("ALTER TABLE view.away RENAME TO progress");
+        }
+    }
+
     private static void assertSentTo(String role, Server server, String door) throws Exception {
         var answer = send(server, door);
         assertThat(answer.statusCode()).as(door).isEqualTo(421);
