@@ -1,9 +1,6 @@
 package news.onrecord.app;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import news.onrecord.command.CommandConfiguration;
-import news.onrecord.query.QueryConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -12,17 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Puts the two sides together. Each gets connections of its own role: the command side cannot touch a view, the query
- * side cannot write to the ledger, and neither can change a table. The database was prepared before.
+ * What every process has, whatever its {@link ProcessRole}; the {@link CommandSide} and the {@link QuerySide} come to
+ * it. Each side gets connections of its own role: the command side cannot touch a view, the query side cannot write to
+ * the ledger, and neither can change a table. The database was prepared before.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({CommandConfiguration.class, QueryConfiguration.class, Problems.class, Strays.class})
+@Import({Problems.class, Strays.class, HealthController.class})
 class Assembly {
-
-    private static final int COMMAND_CONNECTIONS = 6;
-    private static final int QUERY_CONNECTIONS = 10;
-    private static final int LOG_CONNECTIONS = 3;
 
     @Bean
     Clock clock() {
@@ -37,21 +31,5 @@ class Assembly {
     @Bean
     UnroutedErrors unroutedErrors() {
         return new UnroutedErrors();
-    }
-
-    @Bean
-    HikariDataSource commandDataSource(Database database) {
-        return database.pool("command", Roles.COMMAND, COMMAND_CONNECTIONS);
-    }
-
-    /** The log's own, so that publishing never takes a connection from an append. */
-    @Bean
-    HikariDataSource logDataSource(Database database) {
-        return database.pool("log", Roles.COMMAND, LOG_CONNECTIONS);
-    }
-
-    @Bean
-    HikariDataSource queryDataSource(Database database) {
-        return database.pool("query", Roles.QUERY, QUERY_CONNECTIONS);
     }
 }

@@ -86,7 +86,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Where the cluster of the PostgreSQL that On Record brings along is kept. */
     Path postgres() {
-        return path.resolve(POSTGRES);
+        return postgres(path);
+    }
+
+    /** The same in a folder that somebody else may hold. */
+    static Path postgres(Path data) {
+        return data.resolve(POSTGRES);
     }
 
     /** Where the programs of that PostgreSQL are unpacked. */
@@ -96,7 +101,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Where generated passwords are kept. */
     Path secrets() {
-        return path.resolve("secrets");
+        return secrets(path);
+    }
+
+    /** The same in a folder that somebody else may hold. */
+    static Path secrets(Path data) {
+        return data.resolve("secrets");
     }
 
     @Override

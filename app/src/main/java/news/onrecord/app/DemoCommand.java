@@ -1,6 +1,7 @@
 package news.onrecord.app;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import news.onrecord.command.importing.Folder;
 import news.onrecord.command.importing.ImportStopped;
 import news.onrecord.command.importing.SeedClaims;
@@ -10,6 +11,14 @@ import picocli.CommandLine.Command;
 /** {@code onrecord demo}: the same as {@code serve}, with the seed article on record. */
 @Command(name = "demo", description = "Run On Record with one analysed article on record, to look around.")
 final class DemoCommand extends ServeCommand {
+
+    @Override
+    ProcessRole role(ServerOptions given, Map<String, String> environment) {
+        if (given.role(environment) != ProcessRole.ALL) {
+            throw new StartFailure("The demo is one process that does everything. Leave out --role, or use serve.");
+        }
+        return ProcessRole.ALL;
+    }
 
     @Override
     void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {

@@ -29,12 +29,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final PostgresPrograms programs;
     private final Path cluster;
+    private final Path secrets;
     private final Database administration;
     private final Database ledger;
 
-    private EmbeddedPostgres(PostgresPrograms programs, Path cluster, Database administration, Database ledger) {
+    private EmbeddedPostgres(
+            PostgresPrograms programs, Path cluster, Path secrets, Database administration, Database ledger) {
         this.programs = programs;
         this.cluster = cluster;
+        this.secrets = secrets;
         this.administration = administration;
         this.ledger = ledger;
     }
@@ -46,19 +49,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopLeftover(programs, cluster);
             Path superuserFile = secrets.resolve("postgres-superuser");
             Secret superuser = Secret.in(superuserFile);
-            Secret login = Secret.in(secrets.resolve("postgres-onrecord"));
+            Secret login = Secret.in(secrets.resolve(ProcessRole.ALL.secret()));
             if (!Files.isDirectory(cluster)) {
                 make(programs, cluster, superuserFile);
             }
             int port = freePort();
             PostgresSettings.write(cluster, port);
             start(programs, cluster);
-            String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
             EmbeddedPostgres started = new EmbeddedPostgres(
                     programs,
                     cluster,
-                    new Database(server + "postgres", SUPERUSER, superuser.words()),
-                    new Database(server + Database.NAME, Database.LOGIN, login.words()));
+                    secrets,
+                    new Database(address(port, "postgres"), SUPERUSER, superuser.words()),
+                    new Database(address(port, Database.NAME), Database.LOGIN, login.words()));
             started.prepare(login);
             return started;
         } catch (IOException failure) {
@@ -117,9 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void prepare(Secret login) {
         try {
-            administration.execute("DO $$ BEGIN CREATE ROLE " + Database.LOGIN
-                    + " LOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-            setPassword(login);
+            makeLogin(Database.LOGIN, login);
             createDatabase(administration, Database.NAME);
         } catch (SQLException failure) {
             close();
@@ -127,13 +128,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a login that can do what a process of one role needs and nothing else. Its password lies in a file of its
+     * own, so that no process reads another's.
+     *
+     * @return the ledger for that login, once the database has been prepared
+     */
+    public Database letIn(ProcessRole role) {
+        try {
+            Secret password = Secret.in(secrets.resolve(role.secret()));
+            makeLogin(role.login(), password);
+            administration.execute("GRANT " + String.join(", ", role.databaseRoles()) + " TO " + role.login());
+            return new Database(ledger.url(), role.login(), password.words());
+        } catch (SQLException failure) {
+            throw administration.explain(failure);
+        } catch (IOException failure) {
+            throw new StartFailure("A password could not be kept in " + secrets + ": " + failure, failure);
+        }
+    }
+
+    private void makeLogin(String name, Secret password) throws SQLException {
+        administration.execute("DO $$ BEGIN CREATE ROLE " + name
+                + " LOGIN NOINHERIT; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        setPassword(name, password);
+    }
+
     /** Only what the password is checked against goes over: the statement may end up in the server's log. */
-    private void setPassword(Secret login) throws SQLException {
+    private void setPassword(String name, Secret password) throws SQLException {
         try (Connection connection = administration.connect()) {
             connection
                     .unwrap(PGConnection.class)
-                    .alterUserPassword(Database.LOGIN, login.words().toCharArray(), "scram-sha-256");
+                    .alterUserPassword(name, password.words().toCharArray(), "scram-sha-256");
         }
+    }
+
+    /** Where a server on that port of this machine keeps a database. */
+    static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Makes a database unless it is there; it cannot be made inside a transaction. */

@@ -36,6 +36,11 @@ class LedgerOptions {
         return chosen;
     }
 
+    /** Whether the command line itself names the log's folder. */
+    boolean hasLogFolder() {
+        return logFolder != null;
+    }
+
     /** The log's folder. It lies with the data even where the database is the operator's own. */
     Path logFolder(Map<String, String> environment) {
         return Optional.ofNullable(logFolder)

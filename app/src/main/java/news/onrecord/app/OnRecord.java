@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             LogCommand.class,
+            DatabaseCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             BenchCommand.class,

@@ -3,8 +3,6 @@ package news.onrecord.app;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings a database to where the ledger can use it: its version, its {@link Roles}, its tables. Everything it does
@@ -33,7 +31,7 @@ public final class Preparation {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             prepareRoles(connection);
-            migrate();
+            new LedgerTables(ledger, Roles.OWNER).migrate();
         } catch (SQLException failure) {
             throw administration.explain(failure);
         }
@@ -58,26 +56,5 @@ public final class Preparation {
             case "23505", "42710", "42P06", "XX000" -> true;
             default -> false;
         };
-    }
-
-    private void migrate() {
-        try {
-            Flyway.configure()
-                    .dataSource(ledger.url(), ledger.user(), ledger.password())
-                    .initSql("SET ROLE " + Roles.OWNER)
-                    .schemas("ledger")
-                    .createSchemas(false)
-                    .locations("classpath:db/ledger")
-                    .load()
-                    .migrate();
-        } catch (FlywayException failure) {
-            throw new StartFailure(
-                    "The ledger's tables could not be brought up to date: "
-                            + String.valueOf(failure.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""),
-                    failure);
-        }
     }
 }

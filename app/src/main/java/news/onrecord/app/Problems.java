@@ -35,6 +35,12 @@ class Problems {
     /** What the operator has to know of: the database fails, not the request. */
     private static final Set<Refusal> IN_THE_LOG = Set.of(Refusal.LEDGER_UNAVAILABLE, Refusal.OUTCOME_UNKNOWN);
 
+    private final ProcessRole role;
+
+    Problems(ProcessRole role) {
+        this.role = role;
+    }
+
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<byte[]> refuse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
@@ -49,7 +55,9 @@ class Problems {
             LOG.debug("The reader of {} went away", path, failure);
             return null;
         }
-        Refused refused = Reasons.of(failure, request.getMethod()).orElseGet(() -> internal(failure, request, path));
+        Refused refused = AnotherProcess.of(role, failure, request.getMethod())
+                .or(() -> Reasons.of(failure, request.getMethod()))
+                .orElseGet(() -> internal(failure, request, path));
         if (IN_THE_LOG.contains(refused.refusal())) {
             LOG.warn("{} at {} {}: {}", refused.refusal().slug(), request.getMethod(), path, Reasons.root(failure));
         }

@@ -26,7 +26,7 @@ public final class Roles {
     public static final String QUERY = "onrecord_query";
     static final String ERASER = "onrecord_eraser";
 
-    private static final List<String> ALL = List.of(OWNER, COMMAND, QUERY, ERASER);
+    static final List<String> ALL = List.of(OWNER, COMMAND, QUERY, ERASER);
     private static final Set<String> WRITERS = Set.of(COMMAND, ERASER);
     private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
     private static final String NOT_ALLOWED = "42501";

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import news.onrecord.command.log.LogSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,21 +31,13 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Started started = new Started();
-        Thread stop = new Thread(started::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
+        return UntilStopped.run(started -> {
             Server server = start(System.getenv(), started);
             whenStarted(server, out(), spec.commandLine().getErr());
             noteThatItOpened(System.getenv("ONRECORD_OPENED"));
             out().println("Stop it with ctrl-C.");
             out().flush();
-        } catch (RuntimeException failure) {
-            stop(started, failure);
-            throw failure;
-        }
-        new CountDownLatch(1).await();
-        return 0;
+        });
     }
 
     /** Tells the launcher that this start is one to learn from; it does without when the note cannot be left. */
@@ -59,22 +51,35 @@ class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Started started, RuntimeException failure) {
-        try {
-            started.close();
-        } catch (RuntimeException another) {
-            failure.addSuppressed(another);
-        }
-    }
-
     private Server start(Map<String, String> environment, Started started) {
+        ProcessRole role = role(options, environment);
         int port = options.port(environment);
         Server.checkPort(port);
-        LogSettings log = options.log(environment);
-        Database database = options.outsideDatabase(environment)
+        Optional<LogSettings> log = options.log(environment);
+        Database database = role == ProcessRole.ALL
+                ? ownOrEmbedded(environment, started)
+                : admitted(role, options.outsideDatabase(environment), options.data(environment));
+        return started.start(() -> Server.over(role, database, log, port), Server::close);
+    }
+
+    /** What this process does. */
+    ProcessRole role(ServerOptions given, Map<String, String> environment) {
+        return given.role(environment);
+    }
+
+    /** A process of one role prepares nothing: its login could not, and must not be able to. */
+    private Database admitted(ProcessRole role, Optional<Database> outside, Path data) {
+        Database database = outside.orElseGet(() -> RunningPostgres.in(data, role));
+        out().println("This process has --role=" + role + "; the ledger is kept in " + database.where() + ".");
+        out().flush();
+        new Admission(database, role).check();
+        return database;
+    }
+
+    private Database ownOrEmbedded(Map<String, String> environment, Started started) {
+        return options.outsideDatabase(environment)
                 .map(this::prepared)
                 .orElseGet(() -> embedded(options.data(environment), environment, started));
-        return started.start(() -> Server.over(database, log, port), Server::close);
     }
 
     private Database prepared(Database outside) {

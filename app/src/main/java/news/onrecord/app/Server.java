@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import org.springframework.boot.Banner;
@@ -29,17 +30,29 @@ final class Server implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens the door over a database that has been prepared. */
+    /** Opens the door of a process that does everything, over a database that has been prepared. */
     static Server over(Database database, LogSettings log, int port) {
+        return over(ProcessRole.ALL, database, Optional.of(log), port);
+    }
+
+    /**
+     * Opens the door of a process, over a database that has been prepared.
+     *
+     * @param log how the log is kept; only for a role that keeps it
+     */
+    static Server over(ProcessRole role, Database database, Optional<LogSettings> log, int port) {
         SpringApplication application = new SpringApplication(Assembly.class);
+        application.addPrimarySources(role.sides());
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
-            ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
-            ((GenericApplicationContext) context).registerBean(LogSettings.class, () -> log);
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(ProcessRole.class, () -> role);
+            beans.registerBean(Database.class, () -> database);
+            log.ifPresent(settings -> beans.registerBean(LogSettings.class, () -> settings));
         });
         try {
-            return new Server(application.run(door(port)));
+            return new Server(application.run(door(role, port)));
         } catch (RuntimeException failure) {
             throw explain(failure, port);
         }
@@ -47,11 +60,17 @@ final class Server implements AutoCloseable {
 
     /**
      * Arguments win over every variable and file, so that nothing but On Record's own options opens another door; and
-     * a configuration file that happens to lie in the caller's folder is not On Record's.
+     * a configuration file that happens to lie in the caller's folder is not On Record's. The pages, and the files that
+     * they load, are the query side's.
      */
-    private static String[] door(int port) {
+    private static String[] door(ProcessRole role, int port) {
+        boolean pages = role != ProcessRole.COMMAND;
         return new String[] {
-            "--server.port=" + port, "--server.address=" + LOOPBACK, "--spring.config.location=classpath:/"
+            "--server.port=" + port,
+            "--server.address=" + LOOPBACK,
+            "--spring.config.location=classpath:/",
+            "--spring.web.resources.add-mappings=" + pages,
+            "--spring.thymeleaf.enabled=" + pages
         };
     }
 
@@ -97,6 +116,8 @@ final class Server implements AutoCloseable {
                 () -> EmbeddedPostgres.start(folder.postgres(), folder.secrets(), Path.of(programs)),
                 EmbeddedPostgres::close);
         new Preparation(postgres.administration().inDatabase(Database.NAME), postgres.ledger()).run();
+        postgres.letIn(ProcessRole.COMMAND);
+        postgres.letIn(ProcessRole.QUERY);
         return postgres.ledger();
     }
 

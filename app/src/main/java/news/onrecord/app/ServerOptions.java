@@ -39,6 +39,22 @@ final class ServerOptions extends LedgerOptions {
             })
     private @Nullable Path logWitnesses;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = {
+                "What this process does: command (records, publishes the log), query (answers), or all.",
+                "(ONRECORD_ROLE; all)"
+            })
+    private @Nullable String role;
+
+    ProcessRole role(Map<String, String> environment) {
+        return Optional.ofNullable(role)
+                .or(() -> Optional.ofNullable(environment.get("ONRECORD_ROLE")).filter(name -> !name.isBlank()))
+                .map(ProcessRole::named)
+                .orElse(ProcessRole.ALL);
+    }
+
     int port(Map<String, String> environment) {
         String given = environment.getOrDefault("ONRECORD_PORT", String.valueOf(DEFAULT_PORT));
         try {
@@ -52,8 +68,22 @@ final class ServerOptions extends LedgerOptions {
         throw new StartFailure("A port is a number from 0 to 65535.");
     }
 
-    /** How the log is to be kept. */
-    LogSettings log(Map<String, String> environment) {
+    /**
+     * How the log is to be kept. Nothing for a process that does not keep it; such a one refuses to be told where the
+     * log's key is, because it must not know.
+     */
+    Optional<LogSettings> log(Map<String, String> environment) {
+        if (role(environment).keepsTheLog()) {
+            return Optional.of(kept(environment));
+        }
+        if (hasLogFolder() || logOrigin != null || logWitnesses != null) {
+            throw new StartFailure("A process with --role=" + role(environment) + " does not keep the log. Leave out"
+                    + " --log-folder, --log-origin and --log-witnesses.");
+        }
+        return Optional.empty();
+    }
+
+    private LogSettings kept(Map<String, String> environment) {
         Optional<String> origin = Optional.ofNullable(logOrigin)
                 .or(() -> Optional.ofNullable(environment.get("ONRECORD_LOG_ORIGIN"))
                         .filter(name -> !name.isBlank()));

@@ -47,6 +47,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("news.onrecord.command..");
 
+    /** A process that only answers must have no way to the log's key, and one that only records none to a view. */
+    @ArchTest
+    static final ArchRule theQuerySideIsAssembledWithoutTheCommandSide = noClasses()
+            .that()
+            .haveFullyQualifiedName(QuerySide.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("news.onrecord.command..");
+
+    @ArchTest
+    static final ArchRule theCommandSideIsAssembledWithoutTheQuerySide = noClasses()
+            .that()
+            .haveFullyQualifiedName(CommandSide.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("news.onrecord.query..");
+
     @ArchTest
     static final ArchRule theStoredFactsKnowNoFramework = classes()
             .that()

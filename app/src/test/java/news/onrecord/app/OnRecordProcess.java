@@ -21,11 +21,13 @@ final class OnRecordProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path data;
+    private final boolean ownsPostgres;
 
-    private OnRecordProcess(Process process, Path output, Path data) {
+    private OnRecordProcess(Process process, Path output, Path data, boolean ownsPostgres) {
         this.process = process;
         this.output = output;
         this.data = data;
+        this.ownsPostgres = ownsPostgres;
     }
 
     /** Starts {@code onrecord serve} on that folder and a free port. */
@@ -35,30 +37,45 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** The same with more in its environment; it works in the folder that the data folder is in. */
     static OnRecordProcess serve(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--data=" + data));
+        words.addAll(List.of(arguments));
+        return start(data, environment, words);
+    }
+
+    /** Starts {@code onrecord database run} on that folder. */
+    static OnRecordProcess database(Path data) throws IOException {
+        return start(data, Map.of(), List.of("database", "run", "--data=" + data));
+    }
+
+    private static OnRecordProcess start(Path data, Map<String, String> environment, List<String> words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OnRecord.class.getName(),
-                "serve",
-                "--port=0",
-                "--data=" + data));
-        command.addAll(List.of(arguments));
+                OnRecord.class.getName()));
+        command.addAll(words);
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
         builder.environment().putAll(environment);
         builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
-        return new OnRecordProcess(builder.start(), output, data);
+        boolean ownsPostgres = words.stream().noneMatch(word -> word.startsWith("--role="));
+        return new OnRecordProcess(builder.start(), output, data, ownsPostgres);
     }
 
     /** Waits until it says that it is open. */
     OnRecordProcess open() throws IOException, InterruptedException {
+        return saying(OPEN_AT);
+    }
+
+    /** Waits until it says that. */
+    OnRecordProcess saying(String words) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains(OPEN_AT)) {
+        while (!said().contains(words)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("did not open: " + said());
             }
@@ -118,6 +135,10 @@ final class OnRecordProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }
@@ -142,7 +163,7 @@ final class OnRecordProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        if (Files.exists(data.resolve("postgres/postmaster.pid"))) {
+        if (ownsPostgres && Files.exists(data.resolve("postgres/postmaster.pid"))) {
             ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
         }
     }

@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemsTest {
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Door())
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new Problems(ProcessRole.ALL))
             .setMessageConverters(
                     new ByteArrayHttpMessageConverter(),
                     new JacksonJsonHttpMessageConverter(JsonMapper.builder()
@@ -191,7 +191,7 @@ class ProblemsTest {
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/claims");
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("a filter's"));
 
-        var answer = new Strays(new Problems()).answer(request, new MockHttpServletResponse());
+        var answer = new Strays(new Problems(ProcessRole.ALL)).answer(request, new MockHttpServletResponse());
 
         assertThat(answer).isNotNull();
         assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8))

@@ -52,6 +52,11 @@ final class TestLedger implements BeforeAllCallback, AfterAllCallback {
         return SharedPostgres.server().ledger().inDatabase(name);
     }
 
+    /** The database for a login that can do what a process of that role needs. */
+    Database login(ProcessRole role) {
+        return SharedPostgres.server().letIn(role).inDatabase(name);
+    }
+
     /** The database for the superuser. */
     Database administration() {
         return SharedPostgres.server().administration().inDatabase(name);

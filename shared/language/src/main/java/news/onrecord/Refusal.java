@@ -24,6 +24,7 @@ public enum Refusal {
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "This is not available in the form asked for"),
     MISDIRECTED(421, "This address is not served here"),
+    ANOTHER_PROCESS(421, "Another process of On Record takes this"),
     ALREADY_RECORDED(409, "This is on record already"),
     STATEMENT_MOVED_ON(409, "The statement is no longer the one you saw"),
     VERSION_OUT_OF_ORDER(409, "The report has another number of versions"),
