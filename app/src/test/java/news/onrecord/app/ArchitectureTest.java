@@ -23,7 +23,8 @@ class ArchitectureTest {
         "news.onrecord.source..",
         "news.onrecord.report..",
         "news.onrecord.attribution..",
-        "news.onrecord.correction.."
+        "news.onrecord.correction..",
+        "news.onrecord.visibility.."
     };
 
     /** What strangers run: the log's formats, the verifier, the witness. */
