@@ -23,7 +23,8 @@ class ArchitectureTest {
         "news.onrecord.source..",
         "news.onrecord.report..",
         "news.onrecord.attribution..",
-        "news.onrecord.correction.."
+        "news.onrecord.correction..",
+        "news.onrecord.visibility.."
     };
 
     /** What strangers run: the log's formats, the verifier, the witness. */
@@ -115,6 +116,32 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
+
+    /** Whoever reads the views asks a {@code Standing}, which knows the reader; these make, fill or point at them. */
+    @ArchTest
+    static final ArchRule nobodyReadsAViewPastItsReader = noClasses()
+            .that()
+            .resideInAPackage("news.onrecord.query..")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.Views")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.Standing")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.ViewTables")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.Batch")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.Projecting")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.QueryConfiguration")
+            .and()
+            .doNotHaveFullyQualifiedName("news.onrecord.query.log.OpenedEvents") // reads the ledger, not the views
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.springframework\\.jdbc\\.core\\.(simple\\.JdbcClient|JdbcTemplate|.*JdbcOperations)")
+            .orShould()
+            .callMethod(javax.sql.DataSource.class, "getConnection");
 
     /** Looking modules up would bring Axon's update checker, which reports to its vendor. */
     @ArchTest

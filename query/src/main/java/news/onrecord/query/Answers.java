@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Answers over HTTP with what the views say. A browser may keep an answer, but has to ask whether it still holds: the
- * ETag is the position and the form of the views.
+ * ETag is the position, the form of the views, and what the reader may see.
  */
 public final class Answers {
 
@@ -29,7 +29,8 @@ public final class Answers {
     private <T> ResponseEntity<T> answer(Standing standing, T body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("W/\"" + standing.position() + "-" + edition + "\"")
+                .eTag("W/\"" + standing.position() + "-" + edition + "-"
+                        + standing.rights().mark() + "\"")
                 .body(body);
     }
 }

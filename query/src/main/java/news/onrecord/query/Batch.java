@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Batch {
 
     private final Map<String, List<Object[]>> opened = new LinkedHashMap<>();
-    private final Map<String, List<Object[]>> closed = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
     private @Nullable Moment latest;
 
     /** Opens a row that holds from this moment on; the values are in the order of the table's columns. */
@@ -34,7 +34,12 @@ public final class Batch {
      * statement names exactly the row it closes.
      */
     public void close(String sql, Object... values) {
-        closed.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
+        change(sql, values);
+    }
+
+    /** Changes what is not bound to a moment in rows that are there; done with the closing, in the order of the events. */
+    public void change(String sql, @Nullable Object... values) {
+        changed.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
     }
 
     /** Remembers how far the batch has come. */
@@ -45,7 +50,7 @@ public final class Batch {
     /** Writes everything, within the caller's transaction; answers the position that the views then stand for. */
     public long write(JdbcTemplate rows) {
         opened.forEach(rows::batchUpdate);
-        closed.forEach(rows::batchUpdate);
+        changed.forEach(rows::batchUpdate);
         if (latest == null) {
             throw new IllegalStateException("a batch without events");
         }

@@ -1,5 +1,6 @@
 package news.onrecord.query;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -80,8 +81,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Views views(@Qualifier("queryDataSource") DataSource dataSource, Arrival arrival) {
-        return new Views(dataSource, arrival);
+    Views views(@Qualifier("queryDataSource") DataSource dataSource, Arrival arrival, Readers readers, Clock clock) {
+        return new Views(dataSource, arrival, readers, clock);
     }
 
     @Bean

@@ -1,23 +1,60 @@
 package news.onrecord.query;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import news.onrecord.visibility.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The views as they stood at one position: every row is read through {@code view.held(from, until, :at)}, from one
- * snapshot of the database.
- *
- * @param position what the answer stands for
+ * The views as they stood at one position, as far as whoever reads them may see today, from one snapshot of the database.
+ * There is no other way to their rows.
  */
-public record Standing(JdbcClient rows, long position) {
+public final class Standing {
 
-    /** Asks for rows; {@code :at} is this position. */
-    public StatementSpec ask(String sql) {
-        return rows.sql(sql).param("at", position);
+    private final JdbcClient rows;
+    private final Reader reader;
+    private final Instant now;
+    private final long position;
+    private final Rights rights;
+
+    Standing(JdbcClient rows, Reader reader, Instant now, long position, Rights rights) {
+        this.rows = rows;
+        this.reader = reader;
+        this.now = now;
+        this.position = position;
+        this.rights = rights;
+    }
+
+    /** What the answer stands for. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * Asks for rows of {@code seen.}tables: those that stood at this position and that the reader may see.
+     *
+     * @throws IllegalArgumentException when the question goes past the reader
+     */
+    public StatementSpec ask(String question) {
+        return rows.sql(Seen.by(reader).in(question))
+                .param("at", position)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("case", reader.caseIds().toArray(String[]::new));
+    }
+
+    /** Whether the reader sees everything. */
+    public boolean isDesk() {
+        return reader.isDesk();
     }
 
     /** The same views as of an earlier position. */
     public Standing at(long earlier) {
-        return new Standing(rows, earlier);
+        return new Standing(rows, reader, now, earlier, rights);
+    }
+
+    /** What the answer depends on besides its position. */
+    Rights rights() {
+        return rights;
     }
 }

@@ -1,9 +1,14 @@
 package news.onrecord.query;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import news.onrecord.visibility.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -12,17 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where every answer and page reads: one read-only transaction with one snapshot, so that the rows and the position
- * they stand for agree.
+ * they stand for agree, by one reader at one time.
  */
 public final class Views {
+
+    private static final String NOW = """
+            select position,
+                (select coalesce(max(position), -1) from view.visibility) as changed,
+                (select max(embargoed_until) from view.visibility where embargoed_until <= :now) as released
+            from view.progress""";
 
     private final JdbcClient rows;
     private final TransactionTemplate snapshot;
     private final Arrival arrival;
+    private final Readers readers;
+    private final Clock clock;
 
-    Views(DataSource dataSource, Arrival arrival) {
+    Views(DataSource dataSource, Arrival arrival, Readers readers, Clock clock) {
         this.rows = JdbcClient.create(dataSource);
         this.arrival = arrival;
+        this.readers = readers;
+        this.clock = clock;
         this.snapshot = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -50,11 +65,23 @@ public final class Views {
         }
         // the template answers null only when the question does, and no question does
         return Objects.requireNonNull(snapshot.execute(transaction -> {
-            var position = progress(rows).getAsLong();
-            if (atLeast != null && position < atLeast) {
-                throw Arrival.behind(atLeast, position);
+            var standing = standing(readers.current(), clock.instant());
+            if (atLeast != null && standing.position() < atLeast) {
+                throw Arrival.behind(atLeast, standing.position());
             }
-            return question.apply(new Standing(rows, position));
+            return question.apply(standing);
         }));
+    }
+
+    private Standing standing(Reader reader, Instant now) {
+        return rows.sql(NOW)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    var released = row.getObject("released", OffsetDateTime.class);
+                    var rights =
+                            new Rights(reader, row.getLong("changed"), released == null ? null : released.toInstant());
+                    return new Standing(rows, reader, now, row.getLong("position"), rights);
+                })
+                .single();
     }
 }

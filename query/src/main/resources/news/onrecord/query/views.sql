@@ -8,6 +8,10 @@
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
 -- is the place of the event that recorded it, and never changes.
 -- A text that was erased, or never given, is null.
+--
+-- Who may read a thing is the one exception: the columns visibility and embargoed_until of a thing's rows say what holds
+-- today, whatever moment is asked about, and are changed in place. When what held is a fact like all others, in
+-- view.visibility. A question of a reader never names these tables: see Seen and docs/visibility.md.
 
 create or replace function view.held(held_from bigint, held_until bigint, at bigint) returns boolean
     language sql immutable parallel safe
@@ -32,12 +36,28 @@ create table view.token (
     primary key (processor_name, segment)
 );
 
+-- What was said about who may read a thing; nothing about what was always the desk's.
+create table view.visibility (
+    thing_id text not null,
+    visibility text not null,
+    embargoed_until timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (thing_id, held_from)
+);
+create index visibility_in_order on view.visibility (position);
+create index visibility_of_embargo on view.visibility (embargoed_until) where embargoed_until is not null;
+
 create table view.source (
     source_id text not null,
     kind text not null,
     name text,
     proximity text not null,
     note text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
@@ -45,6 +65,8 @@ create table view.source (
     primary key (source_id, held_from)
 );
 create index source_in_order on view.source (position);
+create index source_for_partners on view.source (position) where visibility <> 'DESK';
+create index source_for_everybody on view.source (position) where visibility = 'PUBLIC';
 
 create table view.report (
     report_id text not null,
@@ -52,6 +74,8 @@ create table view.report (
     outlet text,
     url text,
     language text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
@@ -59,6 +83,8 @@ create table view.report (
     primary key (report_id, held_from)
 );
 create index report_in_order on view.report (position);
+create index report_for_partners on view.report (position) where visibility <> 'DESK';
+create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
 
 create table view.report_version (
     report_id text not null,
@@ -76,12 +102,15 @@ create table view.report_version (
     held_until bigint,
     primary key (report_id, version, held_from)
 );
+create index report_version_in_order on view.report_version (position);
 
 create table view.claim (
     claim_id text not null,
     language text,
     kind text not null,
     note text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
@@ -89,6 +118,8 @@ create table view.claim (
     primary key (claim_id, held_from)
 );
 create index claim_in_order on view.claim (position);
+create index claim_for_partners on view.claim (position) where visibility <> 'DESK';
+create index claim_for_everybody on view.claim (position) where visibility = 'PUBLIC';
 
 -- A revision closes the one before; a closed one is what older attributions carried.
 create table view.claim_statement (
@@ -123,12 +154,15 @@ create table view.attribution (
     said_date text,
     said_as_printed text,
     note text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
     held_until bigint,
     primary key (attribution_id, held_from)
 );
+create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
 
@@ -185,12 +219,15 @@ create table view.correction (
     notice_url text,
     notice_published_date text,
     notice_published_as_printed text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
     held_until bigint,
     primary key (correction_id, held_from)
 );
+create index correction_in_order on view.correction (position);
 create index correction_of_claim on view.correction (claim_id, position);
 
 create table view.difference (

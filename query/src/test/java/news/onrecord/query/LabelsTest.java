@@ -23,6 +23,7 @@ import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Visibility;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -43,7 +44,8 @@ class LabelsTest {
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
-            Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())));
+            Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
+            Map.entry("visibility", List.<Object[]>of(Visibility.values())));
 
     @Test
     void everyValueOfTheLanguageHasALabelAndNoLabelIsLeftOver() {

@@ -15,6 +15,7 @@ import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.LedgerSignal;
+import news.onrecord.visibility.Audience;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -66,8 +67,8 @@ final class OnRecordContender implements Contender, AutoCloseable {
         var metadata = MetaData.with("actor", "local")
                 .and("client", "http")
                 .and("correlationId", UuidCreator.getTimeOrderedEpochFast().toString());
-        var claim =
-                new RecordClaim(ClaimId.of(id), Text.of(Contender.statement(number)), "en", ClaimKind.FACTUAL, null);
+        var claim = new RecordClaim(
+                ClaimId.of(id), Text.of(Contender.statement(number)), "en", ClaimKind.FACTUAL, null, Audience.DESK);
         return new GenericCommandMessage<>(claim, metadata);
     }
 

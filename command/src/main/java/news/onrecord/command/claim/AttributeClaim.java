@@ -7,6 +7,7 @@ import news.onrecord.claim.ClaimId;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -21,7 +22,8 @@ public record AttributeClaim(
         AttributionId attributionId,
         PrintedVersion printed,
         Map<SourceId, SourceKind> sources,
-        Attribution attribution) {
+        Attribution attribution,
+        Audience audience) {
 
     public AttributeClaim {
         sources = Map.copyOf(sources);

@@ -29,6 +29,8 @@ import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
 import news.onrecord.source.SourceId;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What a request to attribute a claim may say; whatever it leaves out was not examined. */
@@ -49,7 +51,9 @@ record AttributionBody(
         @Nullable QuoteAlteration quoteAlteration,
         @Nullable Salience salience,
         @Nullable PartialDate saidAt,
-        @Nullable Text note) {
+        @Nullable Text note,
+        @Nullable Visibility visibility,
+        @Nullable String embargoedUntil) {
 
     record VersionBody(
             @Nullable ReportId reportId, @Nullable Integer version) {}
@@ -95,6 +99,10 @@ record AttributionBody(
         return new ReportVersionId(
                 Given.required("reportVersion.reportId", version.reportId()),
                 Given.required("reportVersion.version", version.version()));
+    }
+
+    Audience audience(Clock clock) {
+        return Given.audience(visibility, embargoedUntil, clock);
     }
 
     Attribution attribution(Clock clock) {

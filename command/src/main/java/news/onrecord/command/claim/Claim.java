@@ -6,13 +6,18 @@ import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.attribution.Attribution;
+import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -36,6 +41,9 @@ public final class Claim {
     private long statementSequence;
     private Set<String> known = new HashSet<>();
 
+    private Set<String> offTheRecord = new HashSet<>();
+    private Audiences audiences = new Audiences();
+
     Claim() {}
 
     @CommandHandler
@@ -43,6 +51,7 @@ public final class Claim {
     void decide(RecordClaim command) {
         AggregateLifecycle.apply(new ClaimRecorded(
                 command.claimId(), command.statement(), command.language(), command.kind(), command.note()));
+        Audiences.open(command.claimId(), command.audience());
     }
 
     /** Answers the sequence of the event that gave the claim the words that stand. */
@@ -55,12 +64,14 @@ public final class Claim {
     void decide(AttributeClaim command) {
         refuseKnown(command.attributionId());
         ChainRules.check(command);
+        refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
                 command.claimId(),
                 command.attributionId(),
                 command.printed().id(),
                 statementRevision,
                 VerbatimSpans.of(command.printed(), command.attribution())));
+        Audiences.open(command.attributionId(), command.audience());
     }
 
     @CommandHandler
@@ -89,6 +100,30 @@ public final class Claim {
                 statementRevision + 1,
                 List.of(new Difference("statement", command.before(), command.after())),
                 command.notice()));
+        Audiences.open(command.correctionId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(ChangeClaimVisibility command) {
+        var thing = command.thing();
+        if (!thing.equals(id) && !known.contains(thing.value())) {
+            throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.claimId() + ".");
+        }
+        refuseOpening(offTheRecord.contains(thing.value()), command.audience());
+        audiences.change(thing, command.audience());
+    }
+
+    private static boolean isOffTheRecord(Attribution attribution) {
+        return attribution.sourcingTerms() == SourcingTerms.OFF_THE_RECORD;
+    }
+
+    private static void refuseOpening(boolean offTheRecord, Audience audience) {
+        if (offTheRecord && !audience.isDesk()) {
+            throw new Refused(
+                    Refusal.OFF_THE_RECORD,
+                    "'visibility' cannot be " + audience.visibility()
+                            + ": the source spoke OFF_THE_RECORD, so the attribution stays with the desk.");
+        }
     }
 
     private void refuseKnown(Id given) {
@@ -108,6 +143,9 @@ public final class Claim {
     @EventSourcingHandler
     void evolve(ClaimAttributed event) {
         known.add(event.attributionId().value());
+        if (isOffTheRecord(event.attribution())) {
+            offTheRecord.add(event.attributionId().value());
+        }
     }
 
     @EventSourcingHandler
@@ -115,5 +153,10 @@ public final class Claim {
         known.add(event.correctionId().value());
         statementRevision = event.statementRevision();
         statementSequence = sequence;
+    }
+
+    @EventSourcingHandler
+    void evolve(VisibilityChanged event) {
+        audiences.evolve(event);
     }
 }

@@ -1,6 +1,7 @@
 package news.onrecord.command.claim;
 
 import java.time.Clock;
+import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
@@ -11,10 +12,12 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
+import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.report.PrintedVersions;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +49,9 @@ final class ClaimCommandController {
             @Nullable Text statement,
             @Nullable String language,
             @Nullable ClaimKind kind,
-            @Nullable Text note) {}
+            @Nullable Text note,
+            @Nullable Visibility visibility,
+            @Nullable String embargoedUntil) {}
 
     @PostMapping("/api/claims")
     ResponseEntity<Recorded> record(@RequestBody ClaimBody body) {
@@ -56,7 +61,8 @@ final class ClaimCommandController {
                 Given.text("statement", body.statement()),
                 Given.language(body.language()),
                 Given.orElse(body.kind(), ClaimKind.NOT_EXAMINED),
-                Given.optionalText("note", body.note()));
+                Given.optionalText("note", body.note()),
+                Given.audience(body.visibility(), body.embargoedUntil(), clock));
         return door.enter(id.value(), command).at("/api/claims/" + id);
     }
 
@@ -70,8 +76,10 @@ final class ClaimCommandController {
                 .orElseThrow(() -> new Refused(
                         Refusal.REPORT_UNKNOWN,
                         "Version " + version.version() + " of " + version.reportId() + " is not on record."));
+        var audience = body.audience(clock);
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        var receipt = door.change(new AttributeClaim(claim, attributionId, printed, sources.kinds(hops), attribution));
+        var receipt = door.change(
+                new AttributeClaim(claim, attributionId, printed, sources.kinds(hops), attribution, audience));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 
@@ -86,9 +94,43 @@ final class ClaimCommandController {
         var before = Given.text("before", body.before());
         var after = Given.text("after", body.after());
         var notice = body.publishedNotice(clock);
+        var audience = body.audience(clock);
         var receipt = door.change(() -> new CorrectClaim(
-                claim, correctionId, kind, severity, authority, reason, standing(claim), before, after, notice));
+                claim,
+                correctionId,
+                kind,
+                severity,
+                authority,
+                reason,
+                standing(claim),
+                before,
+                after,
+                notice,
+                audience));
         return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
+    }
+
+    @PostMapping("/api/claims/{id}/visibility")
+    ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
+        var claim = Given.idInPath(id, ClaimId::new);
+        return change(claim, claim, body);
+    }
+
+    @PostMapping("/api/claims/{id}/attributions/{attribution}/visibility")
+    ResponseEntity<Recorded> changeVisibilityOfAttribution(
+            @PathVariable String id, @PathVariable String attribution, @RequestBody VisibilityBody body) {
+        return change(Given.idInPath(id, ClaimId::new), Given.idInPath(attribution, AttributionId::new), body);
+    }
+
+    @PostMapping("/api/claims/{id}/corrections/{correction}/visibility")
+    ResponseEntity<Recorded> changeVisibilityOfCorrection(
+            @PathVariable String id, @PathVariable String correction, @RequestBody VisibilityBody body) {
+        return change(Given.idInPath(id, ClaimId::new), Given.idInPath(correction, CorrectionId::new), body);
+    }
+
+    private ResponseEntity<Recorded> change(ClaimId claim, Id thing, VisibilityBody body) {
+        var receipt = door.change(new ChangeClaimVisibility(claim, thing, body.audience(clock)));
+        return new Recorded(thing.value(), receipt.position()).at("/api/claims/" + claim);
     }
 
     private Statement standing(ClaimId claim) {

@@ -7,6 +7,7 @@ import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,5 @@ public record CorrectClaim(
         Statement standing,
         Text before,
         Text after,
-        @Nullable Notice notice) {}
+        @Nullable Notice notice,
+        Audience audience) {}

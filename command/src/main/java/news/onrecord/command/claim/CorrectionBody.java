@@ -13,6 +13,8 @@ import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What a request to correct a claim's statement may say. */
@@ -24,7 +26,9 @@ record CorrectionBody(
         @Nullable Text reason,
         @Nullable Text before,
         @Nullable Text after,
-        @Nullable NoticeBody notice) {
+        @Nullable NoticeBody notice,
+        @Nullable Visibility visibility,
+        @Nullable String embargoedUntil) {
 
     /** The kinds that give a statement new words; the others say something about it and leave its words alone. */
     private static final Set<CorrectionKind> REWORDING = EnumSet.of(
@@ -44,6 +48,10 @@ record CorrectionBody(
                             Given.optionalText("notice.url", url),
                             Given.past("notice.publishedAt", publishedAt, clock));
         }
+    }
+
+    Audience audience(Clock clock) {
+        return Given.audience(visibility, embargoedUntil, clock);
     }
 
     CorrectionKind rewordingKind() {

@@ -3,6 +3,7 @@ package news.onrecord.command.claim;
 import news.onrecord.Text;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record RecordClaim(
         Text statement,
         @Nullable String language,
         ClaimKind kind,
-        @Nullable Text note) {}
+        @Nullable Text note,
+        Audience audience) {}

@@ -2,6 +2,10 @@ package news.onrecord.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,12 +13,18 @@ import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a request gives, field by field, before it becomes a command; each failure names the field. */
 public final class Given {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+    /** A year has four digits here: later ones fit into no database. */
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
     /** In code points: a sentence or some paragraphs, not a book. */
     private static final int LONGEST_TEXT = 20_000;
@@ -89,6 +99,48 @@ public final class Given {
                     Refusal.IN_THE_FUTURE, "'" + field + "' is " + value.date() + ", which lies in the future.");
         }
         return value;
+    }
+
+    /**
+     * Who may read what is recorded.
+     *
+     * @param embargoedUntil an instant with its offset, to come
+     */
+    public static Audience audience(@Nullable Visibility visibility, @Nullable String embargoedUntil, Clock clock) {
+        var given = orElse(visibility, Visibility.DESK);
+        if (embargoedUntil == null) {
+            return new Audience(given, null);
+        }
+        if (given == Visibility.DESK) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'embargoedUntil' needs a 'visibility' of PARTNERS or PUBLIC: what is the desk's stays the desk's.");
+        }
+        return new Audience(given, embargo(embargoedUntil, clock));
+    }
+
+    private static Instant embargo(String given, Clock clock) {
+        if (!INSTANT.matcher(given).matches()) {
+            throw notAnInstant(given);
+        }
+        try {
+            var end = OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (!end.isAfter(clock.instant())) {
+                throw new Refused(
+                        Refusal.EMBARGO_PASSED,
+                        "'embargoedUntil' is " + given + ", which is over. Leave it out to release at once.");
+            }
+            return end;
+        } catch (DateTimeParseException noSuchDay) {
+            throw notAnInstant(given);
+        }
+    }
+
+    private static Refused notAnInstant(String given) {
+        return new Refused(
+                Refusal.INVALID_VALUE,
+                "'embargoedUntil' must be an instant with its offset (2026-12-01T05:00:00Z), but is '"
+                        + given.substring(0, Math.min(given.length(), 40)) + "'.");
     }
 
     private static String words(String field, Text value) {

@@ -19,7 +19,8 @@ record AttributionRequest(
         Annotation.@Nullable Factuality factuality,
         @Nullable String sourcingTerms,
         @Nullable String quoteAlteration,
-        @Nullable String salience) {
+        @Nullable String salience,
+        String visibility) {
 
     /** The version of the report that carries the claim. */
     record Version(String reportId, int version) {}

@@ -8,4 +8,5 @@ record ClaimRequest(
         String statement,
         String language,
         @Nullable String kind,
-        @Nullable String note) {}
+        @Nullable String note,
+        String visibility) {}

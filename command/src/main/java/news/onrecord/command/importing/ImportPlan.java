@@ -15,6 +15,9 @@ record ImportPlan(List<Wish> wishes) {
     /** The format has no property for it: its statements are written in English. */
     private static final String LANGUAGE = "en";
 
+    /** A seed article and its annotation are published ones. */
+    private static final String VISIBILITY = "PUBLIC";
+
     static ImportPlan of(SeedClaims seed) {
         var ids = seed.ids();
         var annotation = seed.annotation();
@@ -33,7 +36,8 @@ record ImportPlan(List<Wish> wishes) {
 
     private static Wish source(Annotation.Source source, RecordIds ids) {
         var id = ids.source(source.id()).value();
-        var request = new SourceRequest(id, source.kind(), source.name(), source.proximity(), source.note());
+        var request =
+                new SourceRequest(id, source.kind(), source.name(), source.proximity(), source.note(), VISIBILITY);
         return new Wish(source.id(), id, "/api/sources", request, List.of());
     }
 
@@ -42,13 +46,20 @@ record ImportPlan(List<Wish> wishes) {
         var authorId = ids.source(seed.author().id()).value();
         var document = seed.annotation().document();
         var request = new ReportRequest(
-                id, authorId, document.outlet(), document.headline(), document.publishedDate(), seed.text());
+                id,
+                authorId,
+                document.outlet(),
+                document.headline(),
+                document.publishedDate(),
+                seed.text(),
+                VISIBILITY);
         return new Wish("report " + document.path(), id, "/api/reports", request, List.of(authorId));
     }
 
     private static Wish claim(Annotation.Claim claim, RecordIds ids) {
         var id = ids.claim(claim.id()).value();
-        var request = new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note());
+        var request =
+                new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note(), VISIBILITY);
         return new Wish(claim.id(), id, "/api/claims", request, List.of());
     }
 
@@ -81,7 +92,8 @@ record ImportPlan(List<Wish> wishes) {
                 claim.factuality(),
                 claim.sourcingTerms(),
                 alteration(attribution.editorialInsertion()),
-                claim.salience());
+                claim.salience(),
+                VISIBILITY);
     }
 
     private static AttributionRequest.Link link(Annotation.Hop hop, RecordIds ids) {

@@ -9,4 +9,5 @@ record ReportRequest(
         @Nullable String outlet,
         @Nullable String headline,
         @Nullable String publishedAt,
-        String text) {}
+        String text,
+        String visibility) {}

@@ -8,4 +8,5 @@ record SourceRequest(
         String kind,
         String name,
         @Nullable String proximity,
-        @Nullable String note) {}
+        @Nullable String note,
+        String visibility) {}

@@ -3,6 +3,7 @@ package news.onrecord.command.report;
 import news.onrecord.Text;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ public record FileReport(
         @Nullable Text outlet,
         @Nullable Text url,
         @Nullable String language,
-        VersionText version) {}
+        VersionText version,
+        Audience audience) {}

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.command.visibility.Audiences;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,6 +28,8 @@ public final class Report {
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
 
+    private Audiences audiences = new Audiences();
+
     Report() {}
 
     @CommandHandler
@@ -34,6 +38,12 @@ public final class Report {
         AggregateLifecycle.apply(new ReportFiled(
                 command.reportId(), command.authorId(), command.outlet(), command.url(), command.language()));
         add(command.reportId(), command.version());
+        Audiences.open(command.reportId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(ChangeReportVisibility command) {
+        audiences.change(command.reportId(), command.audience());
     }
 
     /** Answers the number that the version got. */
@@ -82,5 +92,10 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
         versions.add(sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(VisibilityChanged event) {
+        audiences.evolve(event);
     }
 }

@@ -9,10 +9,12 @@ import news.onrecord.Text;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
+import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,9 @@ final class ReportCommandController {
             @Nullable Text headline,
             @Nullable PartialDate publishedAt,
             @Nullable PartialDate observedAt,
-            @Nullable Text text) {}
+            @Nullable Text text,
+            @Nullable Visibility visibility,
+            @Nullable String embargoedUntil) {}
 
     @PostMapping("/api/reports")
     ResponseEntity<Recorded> file(@RequestBody Filing body) {
@@ -54,7 +58,8 @@ final class ReportCommandController {
                 Given.optionalText("outlet", body.outlet()),
                 Given.optionalText("url", body.url()),
                 Given.language(body.language()),
-                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
+                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()),
+                Given.audience(body.visibility(), body.embargoedUntil(), clock));
         return door.enter(id.value(), command).at("/api/reports/" + id);
     }
 
@@ -72,6 +77,13 @@ final class ReportCommandController {
                 report, body.version(), version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
         var receipt = door.change(command);
         return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+    }
+
+    @PostMapping("/api/reports/{id}/visibility")
+    ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new ChangeReportVisibility(report, body.audience(clock)));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
     }
 
     private SourceId author(SourceId id) {

@@ -4,6 +4,7 @@ import news.onrecord.Text;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,5 @@ public record RegisterSource(
         SourceKind kind,
         Text name,
         Proximity proximity,
-        @Nullable Text note) {}
+        @Nullable Text note,
+        Audience audience) {}

@@ -1,7 +1,9 @@
 package news.onrecord.command.source;
 
+import news.onrecord.command.visibility.Audiences;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,6 +19,8 @@ public final class Source {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable SourceId id;
 
+    private Audiences audiences = new Audiences();
+
     Source() {}
 
     @CommandHandler
@@ -24,10 +28,21 @@ public final class Source {
     void decide(RegisterSource command) {
         AggregateLifecycle.apply(new SourceRegistered(
                 command.sourceId(), command.kind(), command.name(), command.proximity(), command.note()));
+        Audiences.open(command.sourceId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(ChangeSourceVisibility command) {
+        audiences.change(command.sourceId(), command.audience());
     }
 
     @EventSourcingHandler
     void evolve(SourceRegistered event) {
         id = event.sourceId();
+    }
+
+    @EventSourcingHandler
+    void evolve(VisibilityChanged event) {
+        audiences.evolve(event);
     }
 }

@@ -8,6 +8,7 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.Visibility;
+import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
@@ -72,12 +76,15 @@ class ClaimTest {
     private static final Text MADE_A_SACRIFICE = Text.of("NCRI officials have made a sacrifice for freedom in Iran.");
     private static final Text CLAIMED_A_SACRIFICE = Text.of("NCRI officials say that they made a sacrifice.");
 
+    private static final Audience UNTIL_MORNING =
+            new Audience(Visibility.PUBLIC, Instant.parse("2026-12-01T05:00:00Z"));
+
     private final AggregateTestFixture<Claim> claim = new AggregateTestFixture<>(Claim.class);
 
     @Test
     void aClaimIsPutOnRecordWithItsStatement() {
         claim.givenNoPriorActivity()
-                .when(new RecordClaim(CLAIM, MADE_A_SACRIFICE, "en", ClaimKind.EVALUATION, null))
+                .when(new RecordClaim(CLAIM, MADE_A_SACRIFICE, "en", ClaimKind.EVALUATION, null, Audience.DESK))
                 .expectSuccessfulHandlerExecution()
                 .expectEvents(recorded());
     }
@@ -233,7 +240,8 @@ class ClaimTest {
                         new Statement(1, MADE_A_SACRIFICE),
                         MADE_A_SACRIFICE,
                         CLAIMED_A_SACRIFICE,
-                        null))
+                        null,
+                        Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.STATEMENT_MOVED_ON));
     }
@@ -251,7 +259,8 @@ class ClaimTest {
                         new Statement(1, MADE_A_SACRIFICE),
                         Text.of("Another statement."),
                         CLAIMED_A_SACRIFICE,
-                        null))
+                        null,
+                        Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.STATEMENT_MOVED_ON));
     }
@@ -270,6 +279,65 @@ class ClaimTest {
                 .when(correct(2, MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE))
                 .expectNoEvents()
                 .expectException(refused(Refusal.ALREADY_RECORDED));
+    }
+
+    @Test
+    void aClaimForEverybodySaysSoInTheSameBreath() {
+        claim.givenNoPriorActivity()
+                .when(new RecordClaim(CLAIM, MADE_A_SACRIFICE, "en", ClaimKind.EVALUATION, null, Audience.everybody()))
+                .expectEvents(recorded(), VisibilityChanged.of(CLAIM, Audience.everybody()));
+    }
+
+    @Test
+    void anAttributionAndACorrectionAreMadeVisibleInTheirClaimsStream() {
+        claim.given(recorded(), attributed(), corrected(2))
+                .when(new ChangeClaimVisibility(CLAIM, ATTRIBUTION, UNTIL_MORNING))
+                .expectEvents(VisibilityChanged.of(ATTRIBUTION, UNTIL_MORNING));
+        claim.given(recorded(), attributed(), corrected(2))
+                .when(new ChangeClaimVisibility(CLAIM, CORRECTION, Audience.everybody()))
+                .expectEvents(VisibilityChanged.of(CORRECTION, Audience.everybody()));
+    }
+
+    @Test
+    void whatIsVisibleLikeThatAlreadyIsNotRecordedAgain() {
+        claim.given(recorded())
+                .when(new ChangeClaimVisibility(CLAIM, CLAIM, Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOTHING_CHANGED));
+        claim.given(recorded(), VisibilityChanged.of(CLAIM, UNTIL_MORNING))
+                .when(new ChangeClaimVisibility(CLAIM, CLAIM, UNTIL_MORNING))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOTHING_CHANGED));
+        claim.given(recorded(), VisibilityChanged.of(CLAIM, UNTIL_MORNING))
+                .when(new ChangeClaimVisibility(CLAIM, CLAIM, Audience.DESK))
+                .expectEvents(VisibilityChanged.of(CLAIM, Audience.DESK));
+    }
+
+    @Test
+    void theVisibilityOfAnotherClaimsAttributionIsNotChangedHere() {
+        claim.given(recorded())
+                .when(new ChangeClaimVisibility(CLAIM, ATTRIBUTION, Audience.everybody()))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOT_FOUND));
+    }
+
+    @Test
+    void whatWasSaidOffTheRecordStaysWithTheDeskAlsoUnderEmbargo() {
+        var offTheRecord = attribute(
+                body -> body.put("sourcingTerms", SourcingTerms.OFF_THE_RECORD), ReportingMode.AUTHOR_VOICE, author());
+        var forPartners = new AttributeClaim(
+                offTheRecord.claimId(),
+                offTheRecord.attributionId(),
+                offTheRecord.printed(),
+                offTheRecord.sources(),
+                offTheRecord.attribution(),
+                new Audience(Visibility.PARTNERS, null));
+        claim.given(recorded()).when(forPartners).expectNoEvents().expectException(refused(Refusal.OFF_THE_RECORD));
+        claim.given(recorded()).when(offTheRecord).expectSuccessfulHandlerExecution();
+        claim.given(recorded(), new ClaimAttributed(CLAIM, ATTRIBUTION, VERSION, 1, offTheRecord.attribution()))
+                .when(new ChangeClaimVisibility(CLAIM, ATTRIBUTION, UNTIL_MORNING))
+                .expectNoEvents()
+                .expectException(refused(Refusal.OFF_THE_RECORD));
     }
 
     private static ClaimRecorded recorded() {
@@ -292,7 +360,8 @@ class ClaimTest {
                 new Statement(revision, before),
                 before,
                 after,
-                null);
+                null,
+                Audience.DESK);
     }
 
     private static ClaimCorrected corrected(int revision) {
@@ -332,7 +401,8 @@ class ClaimTest {
                         ARTICLE, SourceKind.ARTICLE_AUTHOR,
                         REPORTS, SourceKind.UNSPECIFIED_REPORTS,
                         MCCAIN, SourceKind.PERSON),
-                attribution(change, mode, hops));
+                attribution(change, mode, hops),
+                Audience.DESK);
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {
@@ -351,7 +421,7 @@ class ClaimTest {
                 Evidentiality.NOT_EXAMINED,
                 (Factualities) body.getOrDefault(
                         "factuality", new Factualities(Factuality.NOT_EXAMINED, Factuality.NOT_EXAMINED)),
-                SourcingTerms.NOT_EXAMINED,
+                (SourcingTerms) body.getOrDefault("sourcingTerms", SourcingTerms.NOT_EXAMINED),
                 QuoteAlteration.NOT_EXAMINED,
                 Salience.NOT_EXAMINED,
                 null,

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
+import news.onrecord.visibility.Audience;
+import news.onrecord.visibility.Visibility;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,39 @@ class GivenTest {
     void aLanguageIsATag() {
         assertThat(Given.language("pt-BR")).isEqualTo("pt-BR");
         refused(Refusal.INVALID_VALUE, "BCP 47", () -> Given.language("English please"));
+    }
+
+    @Test
+    void whatIsRecordedIsTheDesksUnlessSomethingElseIsSaid() {
+        assertThat(Given.audience(null, null, NOON)).isEqualTo(Audience.DESK);
+        assertThat(Given.audience(Visibility.PUBLIC, null, NOON)).isEqualTo(Audience.everybody());
+    }
+
+    @Test
+    void anEmbargoEndsAtAnInstantToCome() {
+        assertThat(Given.audience(Visibility.PARTNERS, "2026-11-23T06:00:00.1234567+01:00", NOON))
+                .isEqualTo(new Audience(Visibility.PARTNERS, Instant.parse("2026-11-23T05:00:00.123456Z")));
+        refused(
+                Refusal.EMBARGO_PASSED,
+                "12:00:00Z",
+                () -> Given.audience(Visibility.PUBLIC, "2026-11-22T12:00:00Z", NOON));
+    }
+
+    @Test
+    void anEmbargoIsNotADayAndNeverAfterAllDatabases() {
+        for (var given :
+                List.of("tomorrow", "2026-11-23", "2026-11-23T05:00", "+12026-11-23T05:00Z", "2026-02-30T05:00Z")) {
+            refused(Refusal.INVALID_VALUE, given, () -> Given.audience(Visibility.PUBLIC, given, NOON));
+        }
+    }
+
+    @Test
+    void whatIsTheDesksHasNoEmbargo() {
+        refused(
+                Refusal.INVALID_VALUE,
+                "'visibility'",
+                () -> Given.audience(Visibility.DESK, "2026-11-23T05:00:00Z", NOON));
+        refused(Refusal.INVALID_VALUE, "'visibility'", () -> Given.audience(null, "2026-11-23T05:00:00Z", NOON));
     }
 
     private static void refused(Refusal refusal, String detail, ThrowingCallable request) {

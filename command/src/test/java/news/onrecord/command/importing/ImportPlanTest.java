@@ -46,7 +46,13 @@ class ImportPlanTest {
     void theReportHasItsTextAndItsAuthorAndNothingThatIsNotKnown() {
         assertThat(plan.wishes().get(16).request())
                 .isEqualTo(new ReportRequest(
-                        seed.ids().report().value(), seed.ids().source("S00").value(), null, null, null, seed.text()));
+                        seed.ids().report().value(),
+                        seed.ids().source("S00").value(),
+                        null,
+                        null,
+                        null,
+                        seed.text(),
+                        "PUBLIC"));
     }
 
     @Test
@@ -58,7 +64,8 @@ class ImportPlanTest {
                                 + " elections, or against Rouhani, or Raisi.",
                         "en",
                         "FACTUAL",
-                        "Chain: article <- unnamed alleger <- videos (artifact) <- NCRI users (uploaders)."));
+                        "Chain: article <- unnamed alleger <- videos (artifact) <- NCRI users (uploaders).",
+                        "PUBLIC"));
     }
 
     @Test

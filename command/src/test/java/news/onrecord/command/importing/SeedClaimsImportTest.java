@@ -75,7 +75,8 @@ class SeedClaimsImportTest {
         run();
 
         var report = onRecord.record(seed.ids().report().value());
-        assertThat(report.propertyNames()).containsExactlyInAnyOrder("id", "authorId", "text");
+        assertThat(report.propertyNames()).containsExactlyInAnyOrder("id", "authorId", "text", "visibility");
+        assertThat(report.path("visibility").asString()).isEqualTo("PUBLIC");
         assertThat(report.path("text").asString()).isEqualTo(seed.text());
         var c01 = onRecord.record(seed.ids().attribution("C01").value());
         assertThat(c01.path("chain")).hasSize(1);

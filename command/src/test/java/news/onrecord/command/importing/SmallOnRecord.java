@@ -30,7 +30,7 @@ final class SmallOnRecord implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
-            "src", Set.of("id", "kind", "name", "proximity", "note"),
+            "src", Set.of("id", "kind", "name", "proximity", "note", "visibility"),
             "rep",
                     Set.of(
                             "id",
@@ -41,8 +41,9 @@ final class SmallOnRecord implements AutoCloseable {
                             "headline",
                             "publishedAt",
                             "observedAt",
-                            "text"),
-            "clm", Set.of("id", "statement", "language", "kind", "note"),
+                            "text",
+                            "visibility"),
+            "clm", Set.of("id", "statement", "language", "kind", "note", "visibility"),
             "att",
                     Set.of(
                             "id",
@@ -61,7 +62,8 @@ final class SmallOnRecord implements AutoCloseable {
                             "quoteAlteration",
                             "salience",
                             "saidAt",
-                            "note"));
+                            "note",
+                            "visibility"));
 
     /** By id, what was recorded. */
     final Map<String, JsonNode> recorded = new ConcurrentHashMap<>();

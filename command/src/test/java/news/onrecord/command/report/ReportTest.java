@@ -10,6 +10,7 @@ import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.SourceId;
+import news.onrecord.visibility.Audience;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ReportTest {
     @Test
     void aReportIsFiledWithItsFirstVersionCutIntoParagraphs() {
         report.givenNoPriorActivity()
-                .when(new FileReport(REPORT, AUTHOR, null, null, "en", version()))
+                .when(new FileReport(REPORT, AUTHOR, null, null, "en", version(), Audience.DESK))
                 .expectEvents(filed(), added(1));
     }
 

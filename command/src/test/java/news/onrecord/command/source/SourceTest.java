@@ -6,6 +6,7 @@ import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.visibility.Audience;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SourceTest {
 
         new AggregateTestFixture<>(Source.class)
                 .givenNoPriorActivity()
-                .when(new RegisterSource(id, SourceKind.GROUP, many, Proximity.PRIMARY, null))
+                .when(new RegisterSource(id, SourceKind.GROUP, many, Proximity.PRIMARY, null, Audience.DESK))
                 .expectEvents(new SourceRegistered(id, SourceKind.GROUP, many, Proximity.PRIMARY, null));
     }
 }

@@ -56,8 +56,8 @@ final class AttributionParts {
 
     private void readSpans(Standing views, String[] ids) {
         views.ask("""
-                        select * from view.span
-                        where attribution_id = any(:ids) and view.held(held_from, held_until, :at)
+                        select * from seen.span s
+                        where attribution_id = any(:ids)
                         order by attribution_id, role, number""").param("ids", ids).query(row -> {
             var attribution = row.getString("attribution_id");
             var role = SpanRole.valueOf(row.getString("role"));
@@ -71,10 +71,9 @@ final class AttributionParts {
 
     private void readHops(Standing views, String[] ids) {
         views.ask("""
-                        select h.*, s.name, s.kind from view.hop h
-                        left join view.source s on s.source_id = h.source_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where h.attribution_id = any(:ids) and view.held(h.held_from, h.held_until, :at)
+                        select h.*, s.name, s.kind from seen.hop h
+                        left join seen.source s on s.source_id = h.source_id
+                        where h.attribution_id = any(:ids)
                         order by h.attribution_id, h.number""").param("ids", ids).query(row -> {
             add(chains, row.getString("attribution_id"), hop(row));
         });
@@ -82,8 +81,8 @@ final class AttributionParts {
 
     private void readHedges(Standing views, String[] ids) {
         views.ask("""
-                        select * from view.hedge
-                        where attribution_id = any(:ids) and view.held(held_from, held_until, :at)
+                        select * from seen.hedge h
+                        where attribution_id = any(:ids)
                         order by attribution_id, number""").param("ids", ids).query(row -> {
             var attribution = row.getString("attribution_id");
             add(
@@ -97,10 +96,9 @@ final class AttributionParts {
 
     private void readCorrections(Standing views, String[] ids) {
         views.ask("""
-                        select a.attribution_id, c.correction_id from view.attribution a
-                        join view.correction c on c.claim_id = a.claim_id and c.position > a.position
-                            and view.held(c.held_from, c.held_until, :at)
-                        where a.attribution_id = any(:ids) and view.held(a.held_from, a.held_until, :at)
+                        select a.attribution_id, c.correction_id from seen.attribution a
+                        join seen.correction c on c.claim_id = a.claim_id and c.position > a.position
+                        where a.attribution_id = any(:ids)
                         order by a.attribution_id, c.position""").param("ids", ids).query(row -> {
             add(corrections, row.getString("attribution_id"), row.getString("correction_id"));
         });

@@ -11,6 +11,7 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ public record AttributionView(
         Printed asPrinted,
         Wording standsNow,
         List<String> correctionsSince,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt,
         Links links) {}

@@ -17,6 +17,7 @@ import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
@@ -29,8 +30,8 @@ public final class AttributionViews {
     /** A page of the places where reports carry a claim, in the order of recording. */
     public static Listing<AttributionView> ofClaim(Standing views, String claim, Search search) {
         var ids = views.ask("""
-                        select attribution_id from view.attribution
-                        where claim_id = :claim and view.held(held_from, held_until, :at) and position > :after
+                        select attribution_id from seen.attribution a
+                        where claim_id = :claim and position > :after
                         order by position limit :rows""")
                 .param("claim", claim)
                 .param("after", search.after())
@@ -43,11 +44,9 @@ public final class AttributionViews {
     /** A page of what a report version carries, in the order of its text, the headline first. */
     public static Listing<AttributionView> ofReport(Standing views, String report, int version, Search search) {
         var ids = views.ask("""
-                        select a.attribution_id from view.attribution a
-                        left join view.span s on s.attribution_id = a.attribution_id and s.role = 'PASSAGE'
-                            and view.held(s.held_from, s.held_until, :at)
+                        select a.attribution_id from seen.attribution a
+                        left join seen.span s on s.attribution_id = a.attribution_id and s.role = 'PASSAGE'
                         where a.report_id = :report and a.version = :version
-                            and view.held(a.held_from, a.held_until, :at)
                         order by a.part <> 'HEADLINE', s.starts_at, a.position
                         limit :rows offset :before""")
                 .param("report", report)
@@ -73,16 +72,13 @@ public final class AttributionViews {
         return views.ask("""
                         select a.*, v.headline, r.outlet, printed.statement as printed_statement,
                                current.statement as current_statement, current.revision as current_revision
-                        from view.attribution a
-                        left join view.report r on r.report_id = a.report_id
-                            and view.held(r.held_from, r.held_until, :at)
-                        left join view.report_version v on v.report_id = a.report_id and v.version = a.version
-                            and view.held(v.held_from, v.held_until, :at)
-                        join view.claim_statement printed on printed.claim_id = a.claim_id
+                        from seen.attribution a
+                        left join seen.report r on r.report_id = a.report_id
+                        left join seen.report_version v on v.report_id = a.report_id and v.version = a.version
+                        join seen.revision printed on printed.claim_id = a.claim_id
                             and printed.revision = a.statement_revision
-                        join view.claim_statement current on current.claim_id = a.claim_id
-                            and view.held(current.held_from, current.held_until, :at)
-                        where a.attribution_id = any(:ids) and view.held(a.held_from, a.held_until, :at)
+                        join seen.claim_statement current on current.claim_id = a.claim_id
+                        where a.attribution_id = any(:ids)
                         order by a.position""")
                 .param("ids", ids)
                 .query((row, number) -> view(row, parts))
@@ -125,6 +121,8 @@ public final class AttributionViews {
                         row.getString("printed_statement")),
                 new Wording(row.getInt("current_revision"), row.getString("current_statement")),
                 parts.correctionsSince(id),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/claims/" + claim));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record ClaimLine(
         @Nullable AttributionView firstAttribution,
         int attributions,
         int corrections,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt,
         Links links) {}

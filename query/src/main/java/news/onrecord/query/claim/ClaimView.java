@@ -7,6 +7,7 @@ import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record ClaimView(
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
         List<CorrectionView> corrections,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
         Links links) {}

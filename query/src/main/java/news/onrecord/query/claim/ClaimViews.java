@@ -12,6 +12,7 @@ import java.util.Optional;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
@@ -29,10 +30,9 @@ public final class ClaimViews {
     /** One claim with a page of the places where it was printed. */
     static Optional<ClaimView> find(Standing views, String id, Search printed) {
         return views.ask("""
-                        select c.*, s.statement, s.revision from view.claim c
-                        join view.claim_statement s on s.claim_id = c.claim_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where c.claim_id = :id and view.held(c.held_from, c.held_until, :at)""")
+                        select c.*, s.statement, s.revision from seen.claim c
+                        join seen.claim_statement s on s.claim_id = c.claim_id
+                        where c.claim_id = :id""")
                 .param("id", id)
                 .query((row, number) -> view(views, row, printed))
                 .optional();
@@ -41,10 +41,9 @@ public final class ClaimViews {
     /** The claims whose present statement has the words that are looked for, in the order of recording. */
     public static Listing<ClaimLine> list(Standing views, Search search) {
         var found = views.ask("""
-                        select c.claim_id, c.position from view.claim c
-                        join view.claim_statement s on s.claim_id = c.claim_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where view.held(c.held_from, c.held_until, :at) and c.position > :after
+                        select c.claim_id, c.position from seen.claim c
+                        join seen.claim_statement s on s.claim_id = c.claim_id
+                        where c.position > :after
                             and (:q = '' or s.statement ilike :pattern)
                         order by c.position limit :rows""")
                 .param("after", search.after())
@@ -58,9 +57,7 @@ public final class ClaimViews {
 
     /** How many claims there are. */
     public static long count(Standing views) {
-        return views.ask("select count(*) from view.claim where view.held(held_from, held_until, :at)")
-                .query(Long.class)
-                .single();
+        return views.ask("select count(*) from seen.claim c").query(Long.class).single();
     }
 
     private static List<ClaimLine> lines(Standing views, List<String> ids) {
@@ -68,14 +65,11 @@ public final class ClaimViews {
         var first = first(views, claims);
         return views.ask("""
                         select c.*, s.statement, s.revision,
-                            (select count(*) from view.attribution a where a.claim_id = c.claim_id
-                                and view.held(a.held_from, a.held_until, :at)) as attributions,
-                            (select count(*) from view.correction k where k.claim_id = c.claim_id
-                                and view.held(k.held_from, k.held_until, :at)) as corrections
-                        from view.claim c
-                        join view.claim_statement s on s.claim_id = c.claim_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where c.claim_id = any(:ids) and view.held(c.held_from, c.held_until, :at)
+                            (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
+                            (select count(*) from seen.correction k where k.claim_id = c.claim_id) as corrections
+                        from seen.claim c
+                        join seen.claim_statement s on s.claim_id = c.claim_id
+                        where c.claim_id = any(:ids)
                         order by c.position""")
                 .param("ids", claims)
                 .query((row, number) -> line(row, first))
@@ -84,8 +78,8 @@ public final class ClaimViews {
 
     private static Map<String, AttributionView> first(Standing views, String[] claims) {
         var ids = views.ask("""
-                        select distinct on (claim_id) attribution_id from view.attribution
-                        where claim_id = any(:ids) and view.held(held_from, held_until, :at)
+                        select distinct on (claim_id) attribution_id from seen.attribution a
+                        where claim_id = any(:ids)
                         order by claim_id, position""").param("ids", claims).query(String.class).list();
         return AttributionViews.of(views, ids).stream().collect(toMap(AttributionView::claimId, identity()));
     }
@@ -101,6 +95,8 @@ public final class ClaimViews {
                 first.get(id),
                 row.getInt("attributions"),
                 row.getInt("corrections"),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/claims/" + id));
@@ -119,6 +115,8 @@ public final class ClaimViews {
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
                 CorrectionViews.ofClaim(views, id),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/claims/" + id));
@@ -126,7 +124,7 @@ public final class ClaimViews {
 
     private static List<RevisionView> revisions(Standing views, String id) {
         return views.ask("""
-                        select * from view.claim_statement where claim_id = :id and held_from <= :at
+                        select * from seen.revision r where claim_id = :id
                         order by revision""")
                 .param("id", id)
                 .query((row, number) -> new RevisionView(

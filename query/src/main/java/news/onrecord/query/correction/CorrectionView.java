@@ -7,6 +7,7 @@ import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,7 @@ public record CorrectionView(
         int statementRevision,
         List<DifferenceView> differences,
         @Nullable NoticeView notice,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt) {}

@@ -12,6 +12,7 @@ import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.query.Opened;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public final class CorrectionViews {
     public static List<CorrectionView> ofClaim(Standing views, String claim) {
         var differences = differences(views, claim);
         return views.ask("""
-                        select * from view.correction
-                        where claim_id = :claim and view.held(held_from, held_until, :at)
+                        select * from seen.correction c
+                        where claim_id = :claim
                         order by position""")
                 .param("claim", claim)
                 .query((row, number) -> view(row, differences.getOrDefault(row.getString("correction_id"), List.of())))
@@ -36,10 +37,9 @@ public final class CorrectionViews {
     private static Map<String, List<DifferenceView>> differences(Standing views, String claim) {
         Map<String, List<DifferenceView>> differences = new HashMap<>();
         views.ask("""
-                        select d.* from view.difference d
-                        join view.correction c on c.correction_id = d.correction_id
-                            and view.held(c.held_from, c.held_until, :at)
-                        where c.claim_id = :claim and view.held(d.held_from, d.held_until, :at)
+                        select d.* from seen.difference d
+                        join seen.correction c on c.correction_id = d.correction_id
+                        where c.claim_id = :claim
                         order by d.correction_id, d.number""").param("claim", claim).query(row -> {
             differences
                     .computeIfAbsent(row.getString("correction_id"), key -> new ArrayList<>())
@@ -61,6 +61,8 @@ public final class CorrectionViews {
                 row.getInt("statement_revision"),
                 differences,
                 notice(row),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

@@ -3,10 +3,12 @@ package news.onrecord.query.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import news.onrecord.log.OpenedEvent;
 import news.onrecord.log.OpenedPart;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads events from the ledger as the bytes that are stored, for whoever checks them: nothing is decoded, and nothing is
  * mended; a row whose columns say something else than its parts is not given out. A page has at least one event if there
- * is one, and no more bytes than fit into memory, so it may be short before the end. Three queries a page.
+ * is one, and no more bytes than fit into memory, so it may be short before the end. Who is not of the desk gets the
+ * leaf of what is not shown, which is public, and never the metadata.
  */
 @Component
 final class OpenedEvents {
@@ -30,38 +33,73 @@ final class OpenedEvents {
     /** Some reports of the largest kind, thousands of other events. */
     private static final int PAGE_BYTES = 8 << 20;
 
-    /** The page's positions, until their bytes are too many; what is large is not read for it. */
-    private static final String FITTING = """
-            select position from (
-                select position, sum(bytes) over (order by position) as weight, row_number() over (order by position) as number
-                from (
-                    select position, octet_length(facts) + octet_length(metadata) + coalesce((
-                        select sum(octet_length(bytes)) from ledger.text t where t.position = e.position), 0) as bytes
-                    from ledger.event e where %s order by position limit ?
-                ) as sized
-            ) as weighed where weight <= ? or number = 1 order by position
-            """;
-
     private final JdbcClient sql;
+    private final SeenEvents seen;
 
-    OpenedEvents(@Qualifier("queryDataSource") DataSource dataSource) {
+    OpenedEvents(@Qualifier("queryDataSource") DataSource dataSource, SeenEvents seen) {
         this.sql = JdbcClient.create(dataSource);
+        this.seen = seen;
     }
 
-    /** The events after a position, in order. */
+    /** The events after a position, in order; those that the reader may not see as their leaves. */
     List<OpenedEvent> after(long after, int limit) {
-        return at(sql.sql(FITTING.formatted("position > ?"))
-                .params(after, limit, PAGE_BYTES)
-                .query(Long.class)
-                .list());
+        return seen.after(after, limit)
+                .map(shown -> among(shown, after, limit))
+                .orElseGet(() -> at(fitting("position > ?", after, limit)));
     }
 
-    /** The events of one stream after a position, in order. */
+    /** The events of one stream after a position, in order; of what the reader may not see, nothing. */
     List<OpenedEvent> ofStream(String stream, long after, int limit) {
-        return at(sql.sql(FITTING.formatted("stream = ? and position > ?"))
-                .params(stream, after, limit, PAGE_BYTES)
+        return seen.ofStream(stream, after, limit)
+                .map(shown -> forOthers(at(fitting(shown, limit))))
+                .orElseGet(() -> at(fitting("stream = ? and position > ?", stream, after, limit)));
+    }
+
+    /** The event at a position; as its leaf when the reader may not see it. */
+    Optional<OpenedEvent> at(long position) {
+        return after(position - 1, 1).stream()
+                .filter(event -> event.position() == position)
+                .findFirst();
+    }
+
+    /** A page ends where what is shown has become too much: how large the rest is, is not told. */
+    private List<OpenedEvent> among(Set<Long> shown, long after, int limit) {
+        var open = fitting(shown.stream().sorted().toList(), limit);
+        long until = open.size() < shown.size() ? open.getLast() : after + limit;
+        var events = new ArrayList<>(forOthers(at(open)));
+        sql.sql("select position, leaf from ledger.event where position > ? and position <= ?")
+                .params(after, until)
+                .query(row -> {
+                    if (!shown.contains(row.getLong(1))) {
+                        events.add(OpenedEvent.closed(row.getLong(1), row.getBytes(2)));
+                    }
+                });
+        events.sort(Comparator.comparingLong(OpenedEvent::position));
+        return events;
+    }
+
+    private List<Long> fitting(List<Long> positions, int limit) {
+        return fitting("position = any(?)", positions.toArray(Long[]::new), limit);
+    }
+
+    /** The page's positions, until their bytes are too many; what is large is not read for it. */
+    private List<Long> fitting(String which, Object... valuesAndLimit) {
+        return sql.sql("""
+                        select position from (
+                            select position, sum(bytes) over (order by position) as weight,
+                                row_number() over (order by position) as number
+                            from (
+                                select position, octet_length(facts) + octet_length(metadata) + coalesce((
+                                    select sum(octet_length(bytes)) from ledger.text t
+                                    where t.position = e.position), 0) as bytes
+                                from ledger.event e where %s order by position limit ?
+                            ) as sized
+                        ) as weighed where weight <= ? or number = 1 order by position
+                        """.formatted(which))
+                .params(valuesAndLimit)
+                .param(PAGE_BYTES)
                 .query(Long.class)
-                .list());
+                .list();
     }
 
     private List<OpenedEvent> at(List<Long> positions) {
@@ -71,14 +109,12 @@ final class OpenedEvents {
                 .list());
     }
 
-    /** The event at a position. */
-    Optional<OpenedEvent> at(long position) {
-        return withTexts(sql.sql(EVENT + "position = ?")
-                        .param(position)
-                        .query(Row::of)
-                        .list())
-                .stream()
-                .findFirst();
+    /** Who acted, and through what, is the house's own affair. */
+    private static List<OpenedEvent> forOthers(List<OpenedEvent> events) {
+        return events.stream()
+                .map(event ->
+                        new OpenedEvent(event.position(), event.metadata().closed(), event.facts(), event.texts()))
+                .toList();
     }
 
     /** Numbers are given as the rows come: if one is missing, the leaf does not follow, which is for the reader to find. */

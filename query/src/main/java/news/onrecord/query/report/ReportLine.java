@@ -3,6 +3,7 @@ package news.onrecord.query.report;
 import java.time.Instant;
 import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record ReportLine(
         @Nullable PartialDate publishedAt,
         int versions,
         int attributions,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt,
         Links links) {}

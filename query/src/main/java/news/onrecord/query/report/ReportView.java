@@ -6,6 +6,7 @@ import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record ReportView(
         String text,
         Listing<AttributionView> attributions,
         List<VersionLine> versions,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
         Links links) {}

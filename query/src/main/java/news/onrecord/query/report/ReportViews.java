@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
@@ -34,14 +35,12 @@ public final class ReportViews {
      */
     static Optional<ReportView> find(Standing views, String id, @Nullable Integer version, Search carried) {
         return views.ask("""
-                        select v.*, r.author_id, s.name as author, r.outlet, r.url, r.language,
+                        select v.*, r.visibility, r.embargoed_until, r.author_id, s.name as author, r.outlet, r.url, r.language,
                             r.position as report_position, r.recorded_at as report_recorded_at
-                        from view.report r
-                        join view.report_version v on v.report_id = r.report_id
-                            and view.held(v.held_from, v.held_until, :at)
-                        left join view.source s on s.source_id = r.author_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where r.report_id = :id and view.held(r.held_from, r.held_until, :at)
+                        from seen.report r
+                        join seen.report_version v on v.report_id = r.report_id
+                        left join seen.source s on s.source_id = r.author_id
+                        where r.report_id = :id
                             and (cast(:version as integer) is null or v.version = cast(:version as integer))
                         order by v.version desc limit 1""")
                 .param("id", id)
@@ -55,16 +54,13 @@ public final class ReportViews {
         var reports = views.ask("""
                         select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
-                            (select count(*) from view.attribution a where a.report_id = r.report_id
-                                and view.held(a.held_from, a.held_until, :at)) as attributions
-                        from view.report r
+                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions
+                        from seen.report r
                         join lateral (
-                            select * from view.report_version w where w.report_id = r.report_id
-                                and view.held(w.held_from, w.held_until, :at)
+                            select * from seen.report_version w where w.report_id = r.report_id
                             order by w.version desc limit 1) v on true
-                        left join view.source s on s.source_id = r.author_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where view.held(r.held_from, r.held_until, :at) and r.position > :after
+                        left join seen.source s on s.source_id = r.author_id
+                        where r.position > :after
                             and (:q = '' or v.headline ilike :pattern or v.text ilike :pattern)
                         order by r.position limit :rows""")
                 .param("after", search.after())
@@ -78,9 +74,7 @@ public final class ReportViews {
 
     /** How many reports there are. */
     public static long count(Standing views) {
-        return views.ask("select count(*) from view.report where view.held(held_from, held_until, :at)")
-                .query(Long.class)
-                .single();
+        return views.ask("select count(*) from seen.report r").query(Long.class).single();
     }
 
     private static ReportView view(Standing views, ResultSet row, @Nullable Integer asked, Search carried)
@@ -102,6 +96,8 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 versions(views, id),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("report_position"),
                 row.getObject("report_recorded_at", OffsetDateTime.class).toInstant(),
                 asked == null ? Links.to("/reports/" + id) : version(id, version));
@@ -109,11 +105,10 @@ public final class ReportViews {
 
     private static List<VersionLine> versions(Standing views, String id) {
         return views.ask("""
-                        select v.*, (select count(*) from view.attribution a
-                            where a.report_id = v.report_id and a.version = v.version
-                                and view.held(a.held_from, a.held_until, :at)) as attributions
-                        from view.report_version v
-                        where v.report_id = :id and view.held(v.held_from, v.held_until, :at)
+                        select v.*, (select count(*) from seen.attribution a
+                            where a.report_id = v.report_id and a.version = v.version) as attributions
+                        from seen.report_version v
+                        where v.report_id = :id
                         order by v.version""")
                 .param("id", id)
                 .query((row, number) -> new VersionLine(
@@ -142,6 +137,8 @@ public final class ReportViews {
                 Words.time(row.getString("published_date"), row.getString("published_as_printed")),
                 row.getInt("version"),
                 row.getInt("attributions"),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/reports/" + id));

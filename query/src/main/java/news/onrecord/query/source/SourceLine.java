@@ -4,6 +4,7 @@ import java.time.Instant;
 import news.onrecord.query.Links;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public record SourceLine(
         @Nullable String name,
         Proximity proximity,
         int attributions,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt,
         Links links) {}

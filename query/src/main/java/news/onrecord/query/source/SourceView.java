@@ -6,6 +6,7 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
+import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record SourceView(
         Proximity proximity,
         @Nullable String note,
         Listing<AttributionView> attributions,
+        Visibility visibility,
+        @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
         Links links) {}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
@@ -23,7 +24,7 @@ public final class SourceViews {
 
     /** One source with a page of what it said. */
     static Optional<SourceView> find(Standing views, String id, Search said) {
-        return views.ask("select * from view.source where source_id = :id and view.held(held_from, held_until, :at)")
+        return views.ask("select * from seen.source s where source_id = :id")
                 .param("id", id)
                 .query((row, number) -> view(views, row, said))
                 .optional();
@@ -32,10 +33,9 @@ public final class SourceViews {
     /** The sources with the words that are looked for in their names, in the order of entry. */
     public static Listing<SourceLine> list(Standing views, Search search) {
         var sources = views.ask("""
-                        select s.*, (select count(*) from view.hop h where h.source_id = s.source_id
-                            and view.held(h.held_from, h.held_until, :at)) as attributions
-                        from view.source s
-                        where view.held(s.held_from, s.held_until, :at) and s.position > :after
+                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id) as attributions
+                        from seen.source s
+                        where s.position > :after
                             and (:q = '' or s.name ilike :pattern)
                         order by s.position limit :rows""")
                 .param("after", search.after())
@@ -49,19 +49,15 @@ public final class SourceViews {
 
     /** How many sources there are. */
     public static long count(Standing views) {
-        return views.ask("select count(*) from view.source where view.held(held_from, held_until, :at)")
-                .query(Long.class)
-                .single();
+        return views.ask("select count(*) from seen.source s").query(Long.class).single();
     }
 
     private static Listing<AttributionView> said(Standing views, String source, Search search) {
         var ids = views.ask("""
-                        select h.attribution_id from view.hop h
-                        join view.attribution a on a.attribution_id = h.attribution_id
-                            and view.held(a.held_from, a.held_until, :at)
-                        join view.claim_statement s on s.claim_id = a.claim_id
-                            and view.held(s.held_from, s.held_until, :at)
-                        where h.source_id = :source and view.held(h.held_from, h.held_until, :at)
+                        select h.attribution_id from seen.hop h
+                        join seen.attribution a on a.attribution_id = h.attribution_id
+                        join seen.claim_statement s on s.claim_id = a.claim_id
+                        where h.source_id = :source
                             and h.position > :after and (:q = '' or s.statement ilike :pattern)
                         order by h.position limit :rows""")
                 .param("source", source)
@@ -82,6 +78,8 @@ public final class SourceViews {
                 row.getString("name"),
                 Proximity.valueOf(row.getString("proximity")),
                 row.getInt("attributions"),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/sources/" + id));
@@ -97,6 +95,8 @@ public final class SourceViews {
                 Proximity.valueOf(row.getString("proximity")),
                 row.getString("note"),
                 said(views, id, said),
+                Opened.visibility(row),
+                Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Links.to("/sources/" + id));

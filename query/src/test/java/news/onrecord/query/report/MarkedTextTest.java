@@ -21,6 +21,7 @@ import news.onrecord.query.attribution.Passage;
 import news.onrecord.query.attribution.Printed;
 import news.onrecord.query.attribution.ReportPlace;
 import news.onrecord.query.attribution.Wording;
+import news.onrecord.visibility.Visibility;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
@@ -197,6 +198,8 @@ class MarkedTextTest {
                 new Printed(span.exact(), 1, "A statement."),
                 new Wording(1, "A statement."),
                 List.of(),
+                Visibility.PUBLIC,
+                null,
                 1,
                 Instant.EPOCH,
                 Links.to("/claims/clm_01890a5d-ac96-774b-bcce-b302099a8057"));

@@ -10,6 +10,7 @@ import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.visibility.VisibilityChanged;
 
 /**
  * The name under which an event is stored, and the record it is in the program. The name outlives every renaming of
@@ -27,7 +28,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
-            new EventType("ClaimCorrected", 1, ClaimCorrected.class));
+            new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::event, Function.identity()));

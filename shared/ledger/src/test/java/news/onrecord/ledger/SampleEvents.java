@@ -1,5 +1,6 @@
 package news.onrecord.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Quote;
@@ -43,6 +44,8 @@ import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.visibility.Visibility;
+import news.onrecord.visibility.VisibilityChanged;
 
 /** One event of each type, out of the seed article, with every optional part in use. */
 final class SampleEvents {
@@ -66,6 +69,11 @@ final class SampleEvents {
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
 
     static final List<Sample> ALL = List.of(
+            sample(
+                    1,
+                    CLAIM.value(),
+                    new VisibilityChanged(CLAIM.value(), Visibility.PUBLIC, Instant.parse("2026-12-01T05:00:00.250Z"))),
+            bare(1, MCCAIN.value(), new VisibilityChanged(MCCAIN.value(), Visibility.PARTNERS, null)),
             sample(
                     0,
                     MCCAIN.value(),

@@ -2,6 +2,7 @@ package news.onrecord.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,27 @@ public record OpenedEvent(long position, OpenedPart metadata, OpenedPart facts, 
         if (position < 0) {
             throw new Malformed("a position is at least 0, not " + position);
         }
+    }
+
+    /**
+     * What everybody may see of an event: the three commitments of its leaf.
+     *
+     * @throws Malformed when it is no leaf of an event
+     */
+    public static OpenedEvent closed(long position, byte[] leaf) {
+        if (leaf.length != Leaf.LENGTH_BYTES) {
+            throw new Malformed("position " + position + " has no leaf of an event");
+        }
+        return new OpenedEvent(
+                position,
+                new OpenedPart.Closed(part(leaf, 0)),
+                new OpenedPart.Closed(part(leaf, 1)),
+                new OpenedTexts.Closed(new OpenedPart.Closed(part(leaf, 2))));
+    }
+
+    private static byte[] part(byte[] leaf, int number) {
+        int from = 1 + number * Sha256.LENGTH_BYTES;
+        return Arrays.copyOfRange(leaf, from, from + Sha256.LENGTH_BYTES);
     }
 
     /**

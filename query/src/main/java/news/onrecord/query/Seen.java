@@ -1,0 +1,174 @@
+package news.onrecord.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.onrecord.visibility.Reader;
+
+/**
+ * The one place where it is decided which rows a reader is shown (docs/visibility.md). A question never names a table of
+ * schema view; it asks for {@code seen.claim} and gets the rows of {@code view.claim} that stood at {@code :at} and that
+ * the reader may see at {@code :now}. A thing is shown only together with everything it names.
+ *
+ * <p>The conditions stand in the SQL as words and not as parameters, so that an index of what is public can be used; the
+ * desk's questions have none at all.
+ */
+final class Seen {
+
+    static final Seen DESK = new Seen("true", false);
+    static final Seen PARTNERS = new Seen("%s.visibility <> 'DESK'", false);
+    static final Seen PUBLIC = new Seen("%s.visibility = 'PUBLIC'", false);
+
+    /** What is public, and the things of one case. */
+    static final Seen CASE = new Seen("%s.visibility = 'PUBLIC'", true);
+
+    private static final Pattern SEEN = Pattern.compile("\\bseen\\.([a-z_]+)");
+    private static final Pattern PAST_THE_READER = Pattern.compile("\\bview\\.(?!held\\b)");
+
+    private final String open;
+    private final boolean hasCase;
+    private final boolean everything;
+    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, String> composed = new ConcurrentHashMap<>();
+
+    private Seen(String open, boolean hasCase) {
+        this.open = open;
+        this.hasCase = hasCase;
+        this.everything = open.equals("true");
+        table("source", held(), own("t", "source_id"));
+        table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
+        table("report_version", held(), inSeen("report", "report_id"));
+        table("claim", held(), own("t", "claim_id"));
+        table("correction", held(), own("t", "claim_id"), claim(), noneHidden("k.position < t.position"));
+        table("difference", held(), inSeen("correction", "correction_id"));
+        table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
+        rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
+        table(
+                "attribution",
+                held(),
+                own("t", "claim_id"),
+                claim(),
+                exists("report", "report_id", "report_id", report("d")),
+                everyHopSeen(),
+                noneHidden("k.statement_revision <= t.statement_revision"));
+        for (var part : new String[] {"hop", "hedge", "span"}) {
+            table(part, held(), inSeen("attribution", "attribution_id"));
+        }
+    }
+
+    /** How the views are read for somebody. */
+    static Seen by(Reader reader) {
+        return switch (reader.clearance()) {
+            case DESK -> DESK;
+            case PARTNERS -> PARTNERS;
+            case PUBLIC -> reader.caseIds().isEmpty() ? PUBLIC : CASE;
+        };
+    }
+
+    /** A question about what is seen, as the database is asked it. */
+    String in(String question) {
+        return composed.computeIfAbsent(question, this::compose);
+    }
+
+    private String compose(String question) {
+        if (PAST_THE_READER.matcher(question).find()) {
+            throw new IllegalArgumentException(
+                    "a question reads a view past its reader; say seen. for view.: " + question);
+        }
+        return SEEN.matcher(question).replaceAll(name -> "(" + rowsOf(name.group(1)) + ")");
+    }
+
+    private String rowsOf(String name) {
+        var rows = tables.get(name);
+        if (rows == null) {
+            throw new IllegalArgumentException("there is no seen." + name);
+        }
+        return rows;
+    }
+
+    private void table(String name, String... conditions) {
+        rows(name, name, conditions);
+    }
+
+    private void rows(String name, String table, String... conditions) {
+        var where = Stream.of(conditions)
+                .filter(condition -> !condition.equals("true"))
+                .collect(Collectors.joining(" and "));
+        tables.put(name, "select t.* from view." + table + " t where " + where);
+    }
+
+    private static String held() {
+        return held("t");
+    }
+
+    private static String held(String row) {
+        return "view.held(" + row + ".held_from, " + row + ".held_until, :at)";
+    }
+
+    private static String begun() {
+        return "t.held_from <= :at";
+    }
+
+    /** Whether a thing itself is open to the reader: by its visibility, its embargo being over, or by the reader's case. */
+    private String own(String row, String caseId) {
+        if (everything) {
+            return "true";
+        }
+        var open = this.open.formatted(row) + " and (" + row + ".embargoed_until is null or " + row
+                + ".embargoed_until <= :now)";
+        return hasCase ? "(" + open + " or " + row + "." + caseId + " = any(:case))" : open;
+    }
+
+    private String report(String row) {
+        return own(row, "report_id");
+    }
+
+    private String claim() {
+        return exists("claim", "claim_id", "claim_id", own("d", "claim_id"));
+    }
+
+    private String exists(String table, String column, String id, String condition) {
+        return everything
+                ? "true"
+                : "exists (select 1 from view." + table + " d where d." + id + " = t." + column + " and " + held("d")
+                        + " and " + condition + ")";
+    }
+
+    /** What hangs on a thing is seen with it. */
+    private String inSeen(String thing, String id) {
+        return everything
+                ? "true"
+                : "exists (select 1 from (" + rowsOf(thing) + ") whole where whole." + id + " = t." + id + ")";
+    }
+
+    /** Whoever stands in the chain is seen, or the chain is not. */
+    private String everyHopSeen() {
+        return everything
+                ? "true"
+                : "not exists (select 1 from view.hop h where h.attribution_id = t.attribution_id and "
+                        + held("h")
+                        + " and not exists (select 1 from view.source d where d.source_id = h.source_id and "
+                        + held("d") + " and " + own("d", "source_id") + "))";
+    }
+
+    /** A claim's wordings are seen up to the first that a hidden correction brought. */
+    private String noneHidden(String earlier) {
+        return everything ? "true" : "not exists (" + hiddenCorrection(earlier) + ")";
+    }
+
+    private String hiddenCorrection(String which) {
+        return "select 1 from view.correction k where k.claim_id = t.claim_id and " + which + " and " + held("k")
+                + " and not (" + own("k", "claim_id") + ")";
+    }
+
+    /** The wording that stands for the reader: the one that holds, or the one before a hidden correction. */
+    private String standing() {
+        return everything
+                ? held()
+                : begun() + " and (" + held() + " or exists ("
+                        + hiddenCorrection("k.statement_revision = t.revision + 1") + "))";
+    }
+}

@@ -1,0 +1,56 @@
+package news.onrecord.query.log;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.onrecord.query.Views;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which events whoever reads may see: those that recorded something that is shown to the reader (docs/visibility.md).
+ * What was said about visibility is the desk's. Where the views are behind the ledger, nothing is shown yet.
+ */
+@Component
+final class SeenEvents {
+
+    private static final String SEEN = """
+            select position from (
+                select position, source_id as stream from seen.source s
+                union all select position, report_id from seen.report r
+                union all select position, report_id from seen.report_version v
+                union all select position, claim_id from seen.claim c
+                union all select position, claim_id from seen.attribution a
+                union all select position, claim_id from seen.correction k
+            ) as event""";
+
+    private final Views views;
+
+    SeenEvents(Views views) {
+        this.views = views;
+    }
+
+    /** The positions, out of so many after one, whose events are shown; empty altogether when all are. */
+    Optional<Set<Long>> after(long after, int limit) {
+        return views.read(now -> now.isDesk()
+                ? Optional.empty()
+                : Optional.of(new HashSet<>(now.ask(SEEN + " where position > :after and position <= :until")
+                        .param("after", after)
+                        .param("until", after + limit)
+                        .query(Long.class)
+                        .list())));
+    }
+
+    /** The first positions of one stream after another position whose events are shown; empty altogether when all are. */
+    Optional<List<Long>> ofStream(String stream, long after, int limit) {
+        return views.read(now -> now.isDesk()
+                ? Optional.empty()
+                : Optional.of(
+                        now.ask(SEEN + " where stream = :stream and position > :after order by position limit :rows")
+                                .param("stream", stream)
+                                .param("after", after)
+                                .param("rows", limit)
+                                .query(Long.class)
+                                .list()));
+    }
+}

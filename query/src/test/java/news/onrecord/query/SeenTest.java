@@ -1,0 +1,48 @@
+package news.onrecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import news.onrecord.visibility.Reader;
+import org.junit.jupiter.api.Test;
+
+class SeenTest {
+
+    @Test
+    void aQuestionThatGoesPastItsReaderIsNotAsked() {
+        assertThatThrownBy(() -> Seen.DESK.in("select * from view.claim"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("past its reader");
+        assertThatThrownBy(() -> Seen.PUBLIC.in("select * from seen.claim c join view.hop h on true"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aQuestionAboutWhatIsNoViewIsNotAsked() {
+        assertThatThrownBy(() -> Seen.PUBLIC.in("select * from seen.token t"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("seen.token");
+    }
+
+    @Test
+    void theDeskReadsWhatHeldAndNothingIsLookedUpForIt() {
+        assertThat(Seen.DESK.in("select * from seen.attribution a"))
+                .isEqualTo("select * from (select t.* from view.attribution t"
+                        + " where view.held(t.held_from, t.held_until, :at)) a");
+    }
+
+    @Test
+    void whatIsPublicIsAskedForInTheWordsOfItsIndex() {
+        assertThat(Seen.PUBLIC.in("select * from seen.claim c")).contains("t.visibility = 'PUBLIC'");
+        assertThat(Seen.PARTNERS.in("select * from seen.claim c")).contains("t.visibility <> 'DESK'");
+        assertThat(Seen.CASE.in("select * from seen.claim c")).contains("any(:case)");
+    }
+
+    @Test
+    void everyReaderHasAWayOfReading() {
+        assertThat(List.of(Reader.DESK, Reader.PARTNER, Reader.ANYBODY, Reader.outsideAuditor(List.of("clm_x"))))
+                .extracting(Seen::by)
+                .containsExactly(Seen.DESK, Seen.PARTNERS, Seen.PUBLIC, Seen.CASE);
+    }
+}
