@@ -44,8 +44,10 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext extension) throws Exception {
         ledger.beforeAll(extension);
         var application = new SpringApplication(Assembly.class);
+        application.addPrimarySources(ProcessRole.ALL.sides());
         application.addInitializers(context -> {
             var generic = (GenericApplicationContext) context;
+            generic.registerBean(ProcessRole.class, () -> ProcessRole.ALL);
             generic.registerBean(Database.class, ledger::database);
             generic.registerBean(LogSettings.class, ledger::log);
             generic.registerBean(BeanPostProcessor.class, () -> new Replacing(clock));
