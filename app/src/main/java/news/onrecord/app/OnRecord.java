@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             LogCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             BenchCommand.class,

@@ -33,7 +33,8 @@ public final class Preparation {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             prepareRoles(connection);
-            migrate();
+            migrate("ledger");
+            migrate("access");
         } catch (SQLException failure) {
             throw administration.explain(failure);
         }
@@ -60,14 +61,14 @@ public final class Preparation {
         };
     }
 
-    private void migrate() {
+    private void migrate(String schema) {
         try {
             Flyway.configure()
                     .dataSource(ledger.url(), ledger.user(), ledger.password())
                     .initSql("SET ROLE " + Roles.OWNER)
-                    .schemas("ledger")
+                    .schemas(schema)
                     .createSchemas(false)
-                    .locations("classpath:db/ledger")
+                    .locations("classpath:db/" + schema)
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.log.LogSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +75,12 @@ class ServeCommand implements Callable<Integer> {
         Database database = options.outsideDatabase(environment)
                 .map(this::prepared)
                 .orElseGet(() -> embedded(options.data(environment), environment, started));
-        return started.start(() -> Server.over(database, log, port), Server::close);
+        return started.start(() -> Server.over(database, log, access(environment), port), Server::close);
+    }
+
+    /** How the house wants its doors. */
+    AccessSettings access(Map<String, String> environment) {
+        return options.access(environment);
     }
 
     private Database prepared(Database outside) {
@@ -97,6 +103,10 @@ class ServeCommand implements Callable<Integer> {
 
     /** What is done once the door is open: says where it is. */
     void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {
+        FirstAccount.link(server).ifPresent(link -> {
+            out.println("Nobody can log in yet. Make the first account at this address; it opens once, within a day:");
+            out.println("    " + link);
+        });
         out.println("On Record is open at " + server.address() + "/");
     }
 }

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import news.onrecord.access.AccessSettings;
+import news.onrecord.access.Gatehouse;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import org.springframework.boot.Banner;
@@ -30,13 +32,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Opens the door over a database that has been prepared. */
-    static Server over(Database database, LogSettings log, int port) {
+    static Server over(Database database, LogSettings log, AccessSettings access, int port) {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
             ((GenericApplicationContext) context).registerBean(LogSettings.class, () -> log);
+            ((GenericApplicationContext) context).registerBean(AccessSettings.class, () -> access);
         });
         try {
             return new Server(application.run(door(port)));
@@ -103,6 +106,11 @@ final class Server implements AutoCloseable {
     /** Where the door is: {@code http://127.0.0.1:8080}. */
     URI address() {
         return URI.create("http://" + LOOPBACK + ":" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Who may come in. */
+    Gatehouse gatehouse() {
+        return context.getBean(Gatehouse.class);
     }
 
     /** The beans, for whoever assembles or tests. */

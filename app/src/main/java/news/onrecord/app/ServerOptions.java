@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.command.log.WitnessAddress;
@@ -38,6 +39,19 @@ final class ServerOptions extends LedgerOptions {
                 "(ONRECORD_LOG_WITNESSES; nobody is asked)"
             })
     private @Nullable Path logWitnesses;
+
+    @Option(
+            names = "--public-read",
+            description = {
+                "What is on record is read without logging in. (ONRECORD_PUBLIC_READ=true)",
+                "The log and its proofs always are."
+            })
+    private boolean publicRead;
+
+    /** How the house wants its doors. */
+    AccessSettings access(Map<String, String> environment) {
+        return new AccessSettings(publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")));
+    }
 
     int port(Map<String, String> environment) {
         String given = environment.getOrDefault("ONRECORD_PORT", String.valueOf(DEFAULT_PORT));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.command.log.WitnessAddress;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ final class LogScene implements AutoCloseable {
 
     /** Starts an On Record. */
     ServedLog start() {
-        var server = Server.over(database(), new LogSettings(folder, origin, witnesses), 0);
+        var server = Server.over(database(), new LogSettings(folder, origin, witnesses), new AccessSettings(true), 0);
         running.add(server);
-        return new ServedLog(server.address());
+        return new ServedLog(server.address(), TestKey.of(database()));
     }
 
     /** The line with which it does not start. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** On Record as a process of its own, for tests that kill it; closing it leaves nothing running. */
@@ -21,11 +22,13 @@ final class OnRecordProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path data;
+    private final Optional<Database> database;
 
-    private OnRecordProcess(Process process, Path output, Path data) {
+    private OnRecordProcess(Process process, Path output, Path data, Optional<Database> database) {
         this.process = process;
         this.output = output;
         this.data = data;
+        this.database = database;
     }
 
     /** Starts {@code onrecord serve} on that folder and a free port. */
@@ -35,6 +38,12 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** The same with more in its environment; it works in the folder that the data folder is in. */
     static OnRecordProcess serve(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        return serve(data, Optional.empty(), environment, arguments);
+    }
+
+    private static OnRecordProcess serve(
+            Path data, Optional<Database> database, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
@@ -49,10 +58,15 @@ final class OnRecordProcess implements AutoCloseable {
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "ONRECORD_POSTGRES_PROGRAMS",
+                        SharedPostgres.PROGRAMS.toString(),
+                        "ONRECORD_PUBLIC_READ",
+                        "true"));
         builder.environment().putAll(environment);
         builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
-        return new OnRecordProcess(builder.start(), output, data);
+        return new OnRecordProcess(builder.start(), output, data, database);
     }
 
     /** Waits until it says that it is open. */
@@ -74,8 +88,14 @@ final class OnRecordProcess implements AutoCloseable {
         all.addAll(List.of(arguments));
         return serve(
                 folder.resolve("data"),
+                Optional.of(database),
                 Map.of("ONRECORD_DATABASE_PASSWORD", database.password()),
                 all.toArray(String[]::new));
+    }
+
+    /** A token that opens everything, once it is open. */
+    String token() throws IOException {
+        return TestKey.of(database.isPresent() ? database.get() : administration());
     }
 
     /** Where its door is, once it is open. */

@@ -27,9 +27,20 @@ final class ServedLog {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final Optional<String> token;
 
     ServedLog(URI address) {
+        this(address, Optional.empty());
+    }
+
+    /** One that can also record, with that token. */
+    ServedLog(URI address, String token) {
+        this(address, Optional.of(token));
+    }
+
+    private ServedLog(URI address, Optional<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     URI address() {
@@ -45,6 +56,7 @@ final class ServedLog {
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        token.ifPresent(shown -> request.setHeader("Authorization", "Bearer " + shown));
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import news.onrecord.Text;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.correction.CorrectionId;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
@@ -40,9 +41,9 @@ class TwoNodesJourneyTest {
     }
 
     private static Door node() {
-        var server = Server.over(ledger.database(), ledger.log(), 0);
+        var server = Server.over(ledger.database(), ledger.log(), new AccessSettings(true), 0);
         servers.add(server);
-        return new Door(server.address());
+        return new Door(server.address(), TestKey.of(ledger.database()));
     }
 
     @Test
