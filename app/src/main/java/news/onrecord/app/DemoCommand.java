@@ -16,7 +16,7 @@ final class DemoCommand extends ServeCommand {
 
     @Override
     AccessSettings access(Map<String, String> environment) {
-        return new AccessSettings(true);
+        return new AccessSettings(true, super.access(environment).requestsPerMinute());
     }
 
     @Override

@@ -75,7 +75,9 @@ class ServeCommand implements Callable<Integer> {
         Database database = options.outsideDatabase(environment)
                 .map(this::prepared)
                 .orElseGet(() -> embedded(options.data(environment), environment, started));
-        return started.start(() -> Server.over(database, log, access(environment), port), Server::close);
+        return started.start(
+                () -> Server.over(database, log, access(environment), port, options.behindProxy(environment)),
+                Server::close);
     }
 
     /** How the house wants its doors. */

@@ -33,6 +33,11 @@ final class Server implements AutoCloseable {
 
     /** Opens the door over a database that has been prepared. */
     static Server over(Database database, LogSettings log, AccessSettings access, int port) {
+        return over(database, log, access, port, false);
+    }
+
+    /** The same, where a proxy on this machine may be in front. */
+    static Server over(Database database, LogSettings log, AccessSettings access, int port, boolean behindProxy) {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
@@ -42,7 +47,7 @@ final class Server implements AutoCloseable {
             ((GenericApplicationContext) context).registerBean(AccessSettings.class, () -> access);
         });
         try {
-            return new Server(application.run(door(port)));
+            return new Server(application.run(door(port, behindProxy)));
         } catch (RuntimeException failure) {
             throw explain(failure, port);
         }
@@ -52,9 +57,13 @@ final class Server implements AutoCloseable {
      * Arguments win over every variable and file, so that nothing but On Record's own options opens another door; and
      * a configuration file that happens to lie in the caller's folder is not On Record's.
      */
-    private static String[] door(int port) {
+    private static String[] door(int port, boolean behindProxy) {
         return new String[] {
-            "--server.port=" + port, "--server.address=" + LOOPBACK, "--spring.config.location=classpath:/"
+            "--server.port=" + port,
+            "--server.address=" + LOOPBACK,
+            "--spring.config.location=classpath:/",
+            "--server.forward-headers-strategy=" + (behindProxy ? "native" : "none"),
+            "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1"
         };
     }
 

@@ -48,9 +48,46 @@ final class ServerOptions extends LedgerOptions {
             })
     private boolean publicRead;
 
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            description = {
+                "How many a token, a person or an address may make; 0 for any number.",
+                "(ONRECORD_REQUESTS_PER_MINUTE; 12000)"
+            })
+    private @Nullable Integer requestsPerMinute;
+
+    @Option(
+            names = "--behind-proxy",
+            description = {
+                "A proxy on this machine is in front: believe its X-Forwarded-For and X-Forwarded-Proto.",
+                "(ONRECORD_BEHIND_PROXY=true)"
+            })
+    private boolean behindProxy;
+
+    boolean behindProxy(Map<String, String> environment) {
+        return behindProxy || Boolean.parseBoolean(environment.get("ONRECORD_BEHIND_PROXY"));
+    }
+
     /** How the house wants its doors. */
     AccessSettings access(Map<String, String> environment) {
-        return new AccessSettings(publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")));
+        return new AccessSettings(
+                publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")),
+                requestsPerMinute(environment));
+    }
+
+    private int requestsPerMinute(Map<String, String> environment) {
+        String given = environment.getOrDefault(
+                "ONRECORD_REQUESTS_PER_MINUTE", String.valueOf(AccessSettings.USUAL_REQUESTS_PER_MINUTE));
+        try {
+            int chosen = requestsPerMinute == null ? Integer.parseInt(given.strip()) : requestsPerMinute;
+            if (chosen >= 0) {
+                return chosen;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new StartFailure("ONRECORD_REQUESTS_PER_MINUTE must be a number.", notANumber);
+        }
+        throw new StartFailure("--requests-per-minute must not be negative.");
     }
 
     int port(Map<String, String> environment) {

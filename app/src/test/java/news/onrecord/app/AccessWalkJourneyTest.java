@@ -28,10 +28,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessWalkJourneyTest {
 
     @RegisterExtension
-    static final RunningApp app = new RunningApp(new AccessSettings(false));
+    static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
 
     @RegisterExtension
-    static final RunningApp publicApp = new RunningApp(new AccessSettings(true));
+    static final RunningApp publicApp = new RunningApp(new AccessSettings(true, 0));
 
     private static final String ID = "/clm_01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String FORM = "a-secret-of-the-form";

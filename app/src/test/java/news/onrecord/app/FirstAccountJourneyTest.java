@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FirstAccountJourneyTest {
 
     @RegisterExtension
-    static final RunningApp app = new RunningApp(new AccessSettings(false));
+    static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
 
     private static final Map<String, String> JANE =
             Map.of("login", "jane", "name", "Jane Roe", "password", House.PASSWORD);

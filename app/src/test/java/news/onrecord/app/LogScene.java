@@ -65,7 +65,8 @@ final class LogScene implements AutoCloseable {
 
     /** Starts an On Record. */
     ServedLog start() {
-        var server = Server.over(database(), new LogSettings(folder, origin, witnesses), new AccessSettings(true), 0);
+        var server =
+                Server.over(database(), new LogSettings(folder, origin, witnesses), new AccessSettings(true, 0), 0);
         running.add(server);
         return new ServedLog(server.address(), TestKey.of(database()));
     }

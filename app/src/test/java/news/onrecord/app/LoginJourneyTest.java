@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LoginJourneyTest {
 
     @RegisterExtension
-    static final RunningApp app = new RunningApp(new AccessSettings(false));
+    static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
 
     private static House house;
 

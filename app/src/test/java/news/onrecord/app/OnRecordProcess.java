@@ -63,7 +63,9 @@ final class OnRecordProcess implements AutoCloseable {
                         "ONRECORD_POSTGRES_PROGRAMS",
                         SharedPostgres.PROGRAMS.toString(),
                         "ONRECORD_PUBLIC_READ",
-                        "true"));
+                        "true",
+                        "ONRECORD_REQUESTS_PER_MINUTE",
+                        "0"));
         builder.environment().putAll(environment);
         builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
         return new OnRecordProcess(builder.start(), output, data, database);

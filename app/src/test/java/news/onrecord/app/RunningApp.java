@@ -27,7 +27,7 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
 
     /** One in which everybody reads. */
     RunningApp() {
-        this(new AccessSettings(true));
+        this(new AccessSettings(true, 0));
     }
 
     RunningApp(AccessSettings access) {

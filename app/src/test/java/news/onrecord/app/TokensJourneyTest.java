@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TokensJourneyTest {
 
     @RegisterExtension
-    static final RunningApp app = new RunningApp(new AccessSettings(false));
+    static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
 
     private static final String CLAIM = "{\"statement\": \"300,000 posts have been made.\"}";
 

@@ -41,7 +41,7 @@ class TwoNodesJourneyTest {
     }
 
     private static Door node() {
-        var server = Server.over(ledger.database(), ledger.log(), new AccessSettings(true), 0);
+        var server = Server.over(ledger.database(), ledger.log(), new AccessSettings(true, 0), 0);
         servers.add(server);
         return new Door(server.address(), TestKey.of(ledger.database()));
     }

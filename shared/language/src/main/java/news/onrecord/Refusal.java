@@ -51,6 +51,7 @@ public enum Refusal {
     CHAIN_CONTRADICTS_MODE(422, "The chain and the reporting mode contradict each other"),
     IN_THE_FUTURE(422, "What is recorded cannot lie in the future"),
     NOTHING_CORRECTED(422, "The correction changes nothing"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     TOO_MANY_ATTEMPTS(429, "Too many attempts to log in"),
     INTERNAL(500, "Something went wrong on our side"),
     LOG_DAMAGED(500, "What the log has published is not stored any more"),

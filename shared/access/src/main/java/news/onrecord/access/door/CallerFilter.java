@@ -41,12 +41,14 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Tokens tokens;
     private final People people;
+    private final RateLimits limits;
     private final HandlerExceptionResolver problems;
 
-    CallerFilter(Gatehouse gatehouse, HandlerExceptionResolver problems) {
+    CallerFilter(Gatehouse gatehouse, RateLimits limits, HandlerExceptionResolver problems) {
         this.sessions = gatehouse.sessions();
         this.tokens = gatehouse.tokens();
         this.people = gatehouse.people();
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -56,7 +58,8 @@ final class CallerFilter extends OncePerRequestFilter {
         String correlationId = CorrelationId.of(request);
         response.setHeader(CorrelationId.HEADER, correlationId);
         try {
-            Caller caller = caller(request);
+            Caller caller = caller(request, response);
+            limits.count(caller, request, response);
             Circumstances how = new Circumstances(
                     caller.person().map(Person::id),
                     caller.client(),
@@ -72,12 +75,12 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Caller caller(HttpServletRequest request) {
+    private Caller caller(HttpServletRequest request, HttpServletResponse response) {
         refuseTokenInAddress(request);
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         String onBehalfOf = request.getHeader(ON_BEHALF_OF);
         if (authorization != null) {
-            Caller machine = machine(authorization);
+            Caller machine = machine(authorization, request, response);
             return onBehalfOf == null ? machine : onBehalf(machine, onBehalfOf);
         }
         if (onBehalfOf != null) {
@@ -91,13 +94,15 @@ final class CallerFilter extends OncePerRequestFilter {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    private Caller machine(String authorization) {
-        return secret(authorization)
-                .flatMap(tokens::caller)
-                .orElseThrow(() -> new Refused(
-                        Refusal.TOKEN_REFUSED,
-                        "This token is not known, has expired or was revoked. Send Authorization: Bearer "
-                                + Tokens.PREFIX + "..."));
+    private Caller machine(String authorization, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Caller> machine = secret(authorization).flatMap(tokens::caller);
+        if (machine.isEmpty()) {
+            limits.count(Caller.NOBODY, request, response);
+        }
+        return machine.orElseThrow(() -> new Refused(
+                Refusal.TOKEN_REFUSED,
+                "This token is not known, has expired or was revoked. Send Authorization: Bearer " + Tokens.PREFIX
+                        + "..."));
     }
 
     private static Optional<Secret> secret(String authorization) {

@@ -77,7 +77,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .frameOptions(frame -> frame.deny()))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.values()).permitAll())
-                .addFilterBefore(new CallerFilter(gatehouse, problems), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new CallerFilter(gatehouse, new RateLimits(settings), problems), AuthorizationFilter.class)
                 .build();
     }
 
