@@ -46,14 +46,15 @@ final class Admission {
         } catch (SQLException failure) {
             throw database.explain(failure);
         }
-        new LedgerTables(database, role.databaseRoles().getFirst()).check();
+        new Tables(database, "ledger", role.databaseRoles().getFirst()).check();
+        new Tables(database, "access", Roles.ACCESS).check();
     }
 
     private void checkRolesExist(Connection connection) throws SQLException {
         for (String needed : role.databaseRoles()) {
             if (text(connection, "SELECT count(*) FROM pg_roles WHERE rolname = ?", needed)
                     .equals("0")) {
-                throw LedgerTables.unprepared(database);
+                throw Tables.unprepared(database);
             }
         }
     }

@@ -1,6 +1,9 @@
 package news.onrecord.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import news.onrecord.access.AccessConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -15,8 +18,10 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({Problems.class, Strays.class, HealthController.class})
+@Import({AccessConfiguration.class, Problems.class, Strays.class, HealthController.class})
 class Assembly {
+
+    private static final int ACCESS_CONNECTIONS = 6;
 
     @Bean
     Clock clock() {
@@ -31,5 +36,15 @@ class Assembly {
     @Bean
     UnroutedErrors unroutedErrors() {
         return new UnroutedErrors();
+    }
+
+    @Bean
+    HikariDataSource accessDataSource(Database database) {
+        return database.pool("access", Roles.ACCESS, ACCESS_CONNECTIONS);
+    }
+
+    @Bean
+    Readiness accessReadiness(@Qualifier("accessDataSource") HikariDataSource dataSource) {
+        return new Readiness("accounts", dataSource, "select count(*) from access.person where id = ''");
     }
 }

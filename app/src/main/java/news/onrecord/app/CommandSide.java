@@ -1,7 +1,12 @@
 package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import news.onrecord.access.Caller;
+import news.onrecord.access.PersonId;
+import news.onrecord.access.door.KnownCaller;
 import news.onrecord.command.CommandConfiguration;
+import news.onrecord.command.door.Actor;
+import news.onrecord.command.door.CurrentActor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +29,20 @@ class CommandSide {
     @Bean
     HikariDataSource logDataSource(Database database) {
         return database.pool("log", Roles.COMMAND, LOG_CONNECTIONS);
+    }
+
+    /** The one place where a caller becomes the actor of an event. */
+    @Bean
+    CurrentActor currentActor() {
+        return () -> {
+            KnownCaller known = KnownCaller.now();
+            Caller caller = known.caller();
+            return new Actor(
+                    caller.person().orElseThrow().id().value(),
+                    caller.client(),
+                    known.circumstances().correlationId(),
+                    caller.onBehalfOf().map(PersonId::value));
+        };
     }
 
     @Bean

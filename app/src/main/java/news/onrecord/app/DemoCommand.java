@@ -2,6 +2,8 @@ package news.onrecord.app;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.importing.Folder;
 import news.onrecord.command.importing.ImportStopped;
 import news.onrecord.command.importing.SeedClaims;
@@ -21,13 +23,30 @@ final class DemoCommand extends ServeCommand {
     }
 
     @Override
+    DoorSettings door(ServerOptions given, Map<String, String> environment) {
+        DoorSettings door = given.door(environment);
+        return new DoorSettings(
+                door.port(),
+                door.behindProxy(),
+                new AccessSettings(true, door.access().requestsPerMinute()));
+    }
+
+    @Override
     void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {
+        var people = new DemoPeople(server.gatehouse(), new Assembly().clock());
+        people.checkThatNobodyElseIsThere();
+        var token = people.forTheImport();
         try (var progress = ImportProgress.on(err)) {
             var seed = SeedClaims.read(Folder.inProgram(DemoCommand.class, "/demo"), "seed-claims.json");
-            var report = new SeedClaimsImport(server.address()).run(seed, progress);
+            var report = new SeedClaimsImport(
+                            server.address(), Optional.of(token.secret().value()))
+                    .run(seed, progress);
             out.println("The seed article: " + report.summary() + ".");
+            people.print(seed.ids().report().value(), out);
         } catch (ImportStopped stopped) {
             throw new StartFailure("The seed article cannot be put on record: " + stopped.line(), stopped);
+        } finally {
+            server.gatehouse().tokens().revoke(token.token().id(), FirstAccount.atTheMachine());
         }
         super.whenStarted(server, out, err);
     }

@@ -1,13 +1,18 @@
 package news.onrecord.app;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.log.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** A refusal as a person in front of a browser reads it: a page without scripts or anything to load. */
 final class ErrorPage {
+
+    /** What the browser may make of this page: its own style, and nothing else. */
+    static final String POLICY;
 
     private static final String PAGE = """
             <!doctype html>
@@ -34,6 +39,14 @@ final class ErrorPage {
             </body>
             </html>
             """;
+
+    static {
+        byte[] style = PAGE.substring(PAGE.indexOf("<style>") + "<style>".length(), PAGE.indexOf("</style>"))
+                .getBytes(StandardCharsets.UTF_8);
+        POLICY = "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(Sha256.of(style))
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
 
     private ErrorPage() {}
 

@@ -13,6 +13,7 @@ import news.onrecord.verify.EvidenceFiles;
 import news.onrecord.verify.Unreachable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,6 +42,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where On Record runs (${DEFAULT-VALUE} if left out).")
     private String from;
 
+    @Mixin
+    private ShownToken token = new ShownToken();
+
     @Option(names = "--to", paramLabel = "FILE", description = "The bundle (<claim>.zip if left out).")
     private @Nullable Path to;
 
@@ -48,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var file = to == null ? Path.of(claim + ".zip") : to;
         try {
-            var files = new EvidenceExport(claim, from, reveal).files();
+            var files = new EvidenceExport(claim, from, reveal, token.token(System.getenv())).files();
             Files.write(file, EvidenceFiles.zip(files), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (Unreachable reason) {
             throw new StartFailure(reason.line(), reason);

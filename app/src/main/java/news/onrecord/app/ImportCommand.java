@@ -7,6 +7,7 @@ import news.onrecord.command.importing.ImportReport;
 import news.onrecord.command.importing.ImportStopped;
 import news.onrecord.command.importing.SeedClaimsImport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Where On Record runs (${DEFAULT-VALUE} if left out).")
     private URI url;
 
+    @Mixin
+    private ShownToken token = new ShownToken();
+
     @Parameters(paramLabel = "FILE", description = "The annotation; the article that it names lies beside it.")
     private Path file;
 
@@ -74,7 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "--format must be " + SEED_CLAIMS + ", but is '" + format + "'");
         }
         try {
-            return new SeedClaimsImport(url);
+            return new SeedClaimsImport(url, token.token(System.getenv()));
         } catch (IllegalArgumentException notAnAddress) {
             throw new ParameterException(spec.commandLine(), "--url " + notAnAddress.getMessage(), notAnAddress);
         }

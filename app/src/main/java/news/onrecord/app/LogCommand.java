@@ -69,17 +69,22 @@ final class LogCommand {
     private static String onTheLog(LedgerOptions options, Function<LogAdministration, String> work) {
         Map<String, String> environment = System.getenv();
         try (Started started = new Started()) {
-            Database database = options.outsideDatabase(environment)
-                    .map(outside -> {
-                        new Preparation(outside, outside).run();
-                        return outside;
-                    })
-                    .orElseGet(() -> Server.embeddedDatabase(options.data(environment), environment, started));
+            Database database = database(options, environment, started);
             HikariDataSource pool =
                     started.start(() -> database.pool("log", Roles.COMMAND, 2), HikariDataSource::close);
             return work.apply(new LogAdministration(pool, options.logFolder(environment), new Assembly().clock()));
         } catch (LogRefused | FolderUnusable refused) {
             throw new StartFailure(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** The ledger's database, prepared: the operator's own, or the one that On Record brings, started for this command. */
+    static Database database(LedgerOptions options, Map<String, String> environment, Started started) {
+        return options.outsideDatabase(environment)
+                .map(outside -> {
+                    new Preparation(outside, outside).run();
+                    return outside;
+                })
+                .orElseGet(() -> Server.embeddedDatabase(options.data(environment), environment, started));
     }
 }

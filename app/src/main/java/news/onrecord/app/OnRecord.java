@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             LogCommand.class,
             DatabaseCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             BenchCommand.class,

@@ -31,7 +31,8 @@ public final class Preparation {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             prepareRoles(connection);
-            new LedgerTables(ledger, Roles.OWNER).migrate();
+            new Tables(ledger, "ledger", Roles.OWNER).migrate();
+            new Tables(ledger, "access", Roles.OWNER).migrate();
         } catch (SQLException failure) {
             throw administration.explain(failure);
         }

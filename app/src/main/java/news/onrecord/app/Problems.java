@@ -2,6 +2,7 @@ package news.onrecord.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,15 +83,32 @@ class Problems {
     ResponseEntity<byte[]> answer(Refused refused, HttpServletRequest request, String path, HttpHeaders headers) {
         Refusal refusal = refused.refusal();
         boolean page = ErrorPage.isWanted(path, request.getHeader(HttpHeaders.ACCEPT));
+        if (page && refusal == Refusal.NOT_SIGNED_IN && request.getMethod().equals("GET")) {
+            return toLogIn(request, path, headers);
+        }
         if (refusal.status() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
         }
+        if (refusal.status() == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         headers.setCacheControl("no-store");
+        if (page) {
+            headers.set("Content-Security-Policy", ErrorPage.POLICY);
+        }
         headers.setContentType(
                 page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
         return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .body(page ? ErrorPage.of(refused) : problem(refused, path));
+    }
+
+    /** Whoever sits in front of a browser is asked who they are, and comes back to where they wanted to be. */
+    private static ResponseEntity<byte[]> toLogIn(HttpServletRequest request, String path, HttpHeaders headers) {
+        String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        headers.setLocation(URI.create("/login?to=" + UriUtils.encode(wanted, StandardCharsets.UTF_8)));
+        headers.setCacheControl("no-store");
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).headers(headers).build();
     }
 
     /** The body of the answer. */

@@ -24,11 +24,11 @@ public enum ProcessRole {
         };
     }
 
-    /** The roles of the database that its login has to be able to take on, and the only ones that it may. */
+    /** The roles of the database that its login has to be able to take on, and the only ones that it may; its own first. */
     List<String> databaseRoles() {
         return switch (this) {
-            case COMMAND -> List.of(Roles.COMMAND);
-            case QUERY -> List.of(Roles.QUERY);
+            case COMMAND -> List.of(Roles.COMMAND, Roles.ACCESS);
+            case QUERY -> List.of(Roles.QUERY, Roles.ACCESS);
             case ALL -> Roles.ALL;
         };
     }
@@ -36,6 +36,11 @@ public enum ProcessRole {
     /** Whether it signs the log's checkpoints, and so has the log's folder. */
     boolean keepsTheLog() {
         return this != QUERY;
+    }
+
+    /** Whether it answers people in front of a browser. */
+    boolean hasPages() {
+        return this != COMMAND;
     }
 
     /** Who logs in to the PostgreSQL that On Record brings along, for such a process. */

@@ -1,6 +1,9 @@
 package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import news.onrecord.access.Caller;
+import news.onrecord.access.Right;
+import news.onrecord.access.door.KnownCaller;
 import news.onrecord.query.QueryConfiguration;
 import news.onrecord.query.Readers;
 import news.onrecord.visibility.Reader;
@@ -26,9 +29,16 @@ class QuerySide {
         return new Readiness("views", dataSource, "select position from view.progress");
     }
 
-    /** As long as nobody logs in, whoever reaches the loopback address is of the desk. */
+    /** The one place where a caller becomes a reader. */
     @Bean
     Readers readers() {
-        return () -> Reader.DESK;
+        return () -> reader(KnownCaller.now().caller());
+    }
+
+    private static Reader reader(Caller caller) {
+        if (caller.may(Right.DESK)) {
+            return Reader.DESK;
+        }
+        return caller.may(Right.PARTNERS) ? Reader.PARTNER : Reader.outsideAuditor(caller.caseIds());
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may do what in the database. Four roles that nobody can log in as: {@link #OWNER} owns the tables and runs
+ * Who may do what in the database. Five roles that nobody can log in as: {@link #OWNER} owns the tables and runs
  * migrations, {@link #COMMAND} appends to the ledger, {@link #QUERY} reads the ledger and owns the views, {@link #ERASER}
- * takes the words out of a text. Every connection takes on one of them, so that what a role may not do fails, whoever logged in.
+ * takes the words out of a text, {@link #ACCESS} keeps who may come in. Every connection takes on one of them, so that what a role may not do fails, whoever logged in.
  *
  * <p>Only what is missing is made, in one transaction: a crash leaves all of it or nothing. Nothing is ever removed.
  */
@@ -25,10 +25,12 @@ public final class Roles {
     public static final String COMMAND = "onrecord_command";
     public static final String QUERY = "onrecord_query";
     static final String ERASER = "onrecord_eraser";
+    public static final String ACCESS = "onrecord_access";
 
-    static final List<String> ALL = List.of(OWNER, COMMAND, QUERY, ERASER);
+    static final List<String> ALL = List.of(OWNER, COMMAND, QUERY, ERASER, ACCESS);
     private static final Set<String> WRITERS = Set.of(COMMAND, ERASER);
-    private static final Map<String, String> OWNER_OF_SCHEMA = Map.of("ledger", OWNER, "work", OWNER, "view", QUERY);
+    private static final Map<String, String> OWNER_OF_SCHEMA =
+            Map.of("ledger", OWNER, "work", OWNER, "access", OWNER, "view", QUERY);
     private static final String NOT_ALLOWED = "42501";
 
     /**
@@ -115,13 +117,14 @@ public final class Roles {
                 steps.add(Step.of("GRANT " + role + " TO " + quoted(login)));
             }
         }
-        for (String schema : List.of("ledger", "work", "view")) {
+        for (String schema : List.of("ledger", "work", "view", "access")) {
             addSchema(schema, steps);
         }
         addUsage("ledger", COMMAND, steps);
         addUsage("ledger", QUERY, steps);
         addUsage("ledger", ERASER, steps);
         addUsage("work", COMMAND, steps);
+        addUsage("access", ACCESS, steps);
         return steps;
     }
 

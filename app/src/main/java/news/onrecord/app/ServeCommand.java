@@ -53,18 +53,23 @@ class ServeCommand implements Callable<Integer> {
 
     private Server start(Map<String, String> environment, Started started) {
         ProcessRole role = role(options, environment);
-        int port = options.port(environment);
-        Server.checkPort(port);
+        DoorSettings door = door(options, environment);
+        Server.checkPort(door.port());
         Optional<LogSettings> log = options.log(environment);
         Database database = role == ProcessRole.ALL
                 ? ownOrEmbedded(environment, started)
                 : admitted(role, options.outsideDatabase(environment), options.data(environment));
-        return started.start(() -> Server.over(role, database, log, port), Server::close);
+        return started.start(() -> Server.over(role, database, log, door), Server::close);
     }
 
     /** What this process does. */
     ProcessRole role(ServerOptions given, Map<String, String> environment) {
         return given.role(environment);
+    }
+
+    /** Where it listens, and whom it lets in. */
+    DoorSettings door(ServerOptions given, Map<String, String> environment) {
+        return given.door(environment);
     }
 
     /** A process of one role prepares nothing: its login could not, and must not be able to. */
@@ -102,6 +107,10 @@ class ServeCommand implements Callable<Integer> {
 
     /** What is done once the door is open: says where it is. */
     void whenStarted(Server server, PrintWriter out, PrintWriter err) throws InterruptedException {
+        FirstAccount.link(server).ifPresent(link -> {
+            out.println("Nobody can log in yet. Make the first account at this address; it opens once, within a day:");
+            out.println("    " + link);
+        });
         out.println("On Record is open at " + server.address() + "/");
     }
 }

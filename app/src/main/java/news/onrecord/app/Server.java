@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import news.onrecord.access.AccessSettings;
+import news.onrecord.access.Gatehouse;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import org.springframework.boot.Banner;
@@ -30,17 +32,12 @@ final class Server implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens the door of a process that does everything, over a database that has been prepared. */
-    static Server over(Database database, LogSettings log, int port) {
-        return over(ProcessRole.ALL, database, Optional.of(log), port);
-    }
-
     /**
      * Opens the door of a process, over a database that has been prepared.
      *
      * @param log how the log is kept; only for a role that keeps it
      */
-    static Server over(ProcessRole role, Database database, Optional<LogSettings> log, int port) {
+    static Server over(ProcessRole role, Database database, Optional<LogSettings> log, DoorSettings door) {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.addPrimarySources(role.sides());
         application.setBannerMode(Banner.Mode.OFF);
@@ -49,12 +46,13 @@ final class Server implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(ProcessRole.class, () -> role);
             beans.registerBean(Database.class, () -> database);
+            beans.registerBean(AccessSettings.class, door::access);
             log.ifPresent(settings -> beans.registerBean(LogSettings.class, () -> settings));
         });
         try {
-            return new Server(application.run(door(role, port)));
+            return new Server(application.run(properties(role, door)));
         } catch (RuntimeException failure) {
-            throw explain(failure, port);
+            throw explain(failure, door.port());
         }
     }
 
@@ -63,14 +61,16 @@ final class Server implements AutoCloseable {
      * a configuration file that happens to lie in the caller's folder is not On Record's. The pages, and the files that
      * they load, are the query side's.
      */
-    private static String[] door(ProcessRole role, int port) {
-        boolean pages = role != ProcessRole.COMMAND;
+    private static String[] properties(ProcessRole role, DoorSettings door) {
+        boolean pages = role.hasPages();
         return new String[] {
-            "--server.port=" + port,
+            "--server.port=" + door.port(),
             "--server.address=" + LOOPBACK,
             "--spring.config.location=classpath:/",
             "--spring.web.resources.add-mappings=" + pages,
-            "--spring.thymeleaf.enabled=" + pages
+            "--spring.thymeleaf.enabled=" + pages,
+            "--server.forward-headers-strategy=" + (door.behindProxy() ? "native" : "none"),
+            "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1"
         };
     }
 
@@ -124,6 +124,16 @@ final class Server implements AutoCloseable {
     /** Where the door is: {@code http://127.0.0.1:8080}. */
     URI address() {
         return URI.create("http://" + LOOPBACK + ":" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Whether people in front of a browser find something here. */
+    boolean hasPages() {
+        return context.getBean(ProcessRole.class).hasPages();
+    }
+
+    /** Who may come in. */
+    Gatehouse gatehouse() {
+        return context.getBean(Gatehouse.class);
     }
 
     /** The beans, for whoever assembles or tests. */

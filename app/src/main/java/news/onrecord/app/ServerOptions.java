@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.command.log.WitnessAddress;
@@ -55,7 +56,56 @@ final class ServerOptions extends LedgerOptions {
                 .orElse(ProcessRole.ALL);
     }
 
-    int port(Map<String, String> environment) {
+    @Option(
+            names = "--public-read",
+            description = {
+                "What is on record is read without logging in. (ONRECORD_PUBLIC_READ=true)",
+                "The log and its proofs always are."
+            })
+    private boolean publicRead;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            description = {
+                "How many a token, a person or an address may make; 0 for any number.",
+                "(ONRECORD_REQUESTS_PER_MINUTE; 12000)"
+            })
+    private @Nullable Integer requestsPerMinute;
+
+    @Option(
+            names = "--behind-proxy",
+            description = {
+                "A proxy on this machine is in front: believe its X-Forwarded-For and X-Forwarded-Proto.",
+                "(ONRECORD_BEHIND_PROXY=true)"
+            })
+    private boolean behindProxy;
+
+    /** Where the process listens, and whom it lets in. */
+    DoorSettings door(Map<String, String> environment) {
+        return new DoorSettings(
+                port(environment),
+                behindProxy || Boolean.parseBoolean(environment.get("ONRECORD_BEHIND_PROXY")),
+                new AccessSettings(
+                        publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")),
+                        requestsPerMinute(environment)));
+    }
+
+    private int requestsPerMinute(Map<String, String> environment) {
+        String given = environment.getOrDefault(
+                "ONRECORD_REQUESTS_PER_MINUTE", String.valueOf(AccessSettings.USUAL_REQUESTS_PER_MINUTE));
+        try {
+            int chosen = requestsPerMinute == null ? Integer.parseInt(given.strip()) : requestsPerMinute;
+            if (chosen >= 0) {
+                return chosen;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new StartFailure("ONRECORD_REQUESTS_PER_MINUTE must be a number.", notANumber);
+        }
+        throw new StartFailure("--requests-per-minute must not be negative.");
+    }
+
+    private int port(Map<String, String> environment) {
         String given = environment.getOrDefault("ONRECORD_PORT", String.valueOf(DEFAULT_PORT));
         try {
             int chosen = port == null ? Integer.parseInt(given.strip()) : port;

@@ -3,6 +3,7 @@ package news.onrecord.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.onrecord.verify.VerificationRequest;
 import news.onrecord.verify.VerifierConsole;
@@ -46,12 +47,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "FOLDER", description = "Keep what is read, to be verified offline.")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file with a token, readable by you only: check what its owner may see.")
+    private @Nullable Path tokenFile;
+
     @Option(names = "--log-only", description = "Leave the events themselves out.")
     private boolean logOnly;
 
     @Override
     public Integer call() {
-        var request = new VerificationRequest(target, vkeys, witnesses, policy, remember, keep, logOnly);
+        var token = tokenFile == null ? Optional.<String>empty() : ShownToken.in(tokenFile);
+        var request = new VerificationRequest(target, vkeys, witnesses, policy, remember, keep, token, logOnly);
         var home = Path.of(System.getProperty("user.home"));
         return VerifierConsole.run(
                 request, home, spec.commandLine().getOut(), spec.commandLine().getErr());

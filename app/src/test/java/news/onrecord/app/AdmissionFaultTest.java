@@ -34,6 +34,7 @@ class AdmissionFaultTest {
                 "SELECT FROM work.log_lease",
                 "CREATE TABLE ledger.more ()",
                 "SET ROLE onrecord_command",
+                "SELECT FROM access.person",
                 "SET ROLE onrecord_owner",
                 "SET ROLE onrecord_eraser",
                 "RESET ROLE; SELECT FROM ledger.event"
@@ -46,6 +47,7 @@ class AdmissionFaultTest {
     @ValueSource(
             strings = {
                 "SELECT FROM view.progress",
+                "INSERT INTO access.audit SELECT * FROM access.audit",
                 "UPDATE view.progress SET position = 0",
                 "CREATE TABLE view.more ()",
                 "DROP SCHEMA view",
@@ -95,7 +97,10 @@ class AdmissionFaultTest {
                 catchThrowableOfType(StartFailure.class, () -> new Admission(generous, ProcessRole.QUERY).check());
 
         assertThat(refused.line())
-                .contains("may do more than --role=query needs", more, "GRANT onrecord_query TO newsroom_query;")
+                .contains(
+                        "may do more than --role=query needs",
+                        more,
+                        "GRANT onrecord_query, onrecord_access TO newsroom_query;")
                 .doesNotContain(generous.password());
     }
 

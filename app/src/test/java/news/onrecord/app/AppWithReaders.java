@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.query.Readers;
 import news.onrecord.visibility.Reader;
@@ -49,6 +50,7 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
             var generic = (GenericApplicationContext) context;
             generic.registerBean(ProcessRole.class, () -> ProcessRole.ALL);
             generic.registerBean(Database.class, ledger::database);
+            generic.registerBean(AccessSettings.class, () -> new AccessSettings(false, 0));
             generic.registerBean(LogSettings.class, ledger::log);
             generic.registerBean(BeanPostProcessor.class, () -> new Replacing(clock));
         });
@@ -98,6 +100,7 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
     }
 
     private HttpResponse<String> send(Reader reader, HttpRequest.Builder request, String... headers) {
+        request.header("Authorization", TestKey.header(ledger.database()));
         request.header(READER, reader.clearance() + "," + String.join(",", reader.caseIds()));
         for (int at = 0; at < headers.length; at += 2) {
             request.header(headers[at], headers[at + 1]);

@@ -28,10 +28,12 @@ class DatabaseRunFaultTest {
 
                 try (var command = OnRecordProcess.serve(data, "--role=command").open()) {
                     var claim = Attempt.claim("300,000 posts");
-                    var position = ((Outcome.Recorded) new Door(command.address()).send(claim)).position();
+                    var position =
+                            ((Outcome.Recorded) new Door(command.address(), command.token()).send(claim)).position();
 
                     var read = HttpRequest.newBuilder(
                                     query.address().resolve("/api/claims/" + claim.id() + "?atLeast=" + position))
+                            .header("Authorization", "Bearer " + command.token())
                             .build();
                     assertThat(HttpClient.newHttpClient()
                                     .send(read, BodyHandlers.ofString())

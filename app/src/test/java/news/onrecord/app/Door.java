@@ -13,10 +13,13 @@ final class Door {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String token;
     private volatile URI address;
 
-    Door(URI address) {
+    /** Comes in with that token. */
+    Door(URI address, String token) {
         this.address = address;
+        this.token = token;
     }
 
     void movedTo(URI other) {
@@ -29,6 +32,7 @@ final class Door {
             return Outcome.of(client.send(
                     HttpRequest.newBuilder(address.resolve(attempt.path()))
                             .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + token)
                             .timeout(Duration.ofSeconds(60))
                             .POST(BodyPublishers.ofString(attempt.body()))
                             .build(),

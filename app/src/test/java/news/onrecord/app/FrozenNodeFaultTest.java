@@ -53,8 +53,8 @@ class FrozenNodeFaultTest {
             var ofFrozen = new Tally();
             var ofOther = new Tally();
             try {
-                write(writers, new Door(frozen.open().address()), ofFrozen);
-                write(writers, new Door(other.open().address()), ofOther);
+                write(writers, new Door(frozen.open().address(), frozen.token()), ofFrozen);
+                write(writers, new Door(other.open().address(), other.token()), ofOther);
                 freezeAgainAndAgain(frozen, ofFrozen, ofOther);
             } finally {
                 frozen.freeze(false);
@@ -63,7 +63,7 @@ class FrozenNodeFaultTest {
             writers.shutdown();
             assertThat(writers.awaitTermination(2 * SECONDS_TO_WAKE_UP, TimeUnit.SECONDS))
                     .isTrue();
-            check(Tally.of(ofFrozen, ofOther), new Door(other.address()));
+            check(Tally.of(ofFrozen, ofOther), new Door(other.address(), other.token()));
         }
     }
 

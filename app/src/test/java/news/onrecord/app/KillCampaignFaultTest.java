@@ -115,7 +115,7 @@ class KillCampaignFaultTest {
 
         Node(OnRecordProcess process) throws Exception {
             this.process = process;
-            this.door = new Door(process.open().address());
+            this.door = new Door(process.open().address(), process.token());
         }
 
         void moved(OnRecordProcess anew) throws Exception {

@@ -227,6 +227,6 @@ class LogJourneyTest {
     }
 
     private static ServedLog log() {
-        return new ServedLog(app.at("/"));
+        return new ServedLog(app.at("/"), app.token().orElseThrow());
     }
 }

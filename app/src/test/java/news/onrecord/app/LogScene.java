@@ -64,9 +64,13 @@ final class LogScene implements AutoCloseable {
 
     /** Starts an On Record. */
     ServedLog start() {
-        var server = Server.over(database(), new LogSettings(folder, origin, witnesses), 0);
+        var server = Server.over(
+                ProcessRole.ALL,
+                database(),
+                Optional.of(new LogSettings(folder, origin, witnesses)),
+                RunningApp.open());
         running.add(server);
-        return new ServedLog(server.address());
+        return new ServedLog(server.address(), TestKey.of(database()));
     }
 
     /** The line with which it does not start. */

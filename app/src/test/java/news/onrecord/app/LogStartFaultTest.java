@@ -370,7 +370,7 @@ class LogStartFaultTest {
     }
 
     private static ServedLog log(OnRecordProcess process) throws Exception {
-        return new ServedLog(URI.create(process.said().replaceAll("(?s).*open at (\\S+).*", "$1")));
+        return new ServedLog(URI.create(process.said().replaceAll("(?s).*open at (\\S+).*", "$1")), process.token());
     }
 
     private static int rotate(Path data, StringWriter out) {

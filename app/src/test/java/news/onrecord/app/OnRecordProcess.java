@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** On Record as a process of its own, for tests that kill it; closing it leaves nothing running. */
@@ -21,12 +22,15 @@ final class OnRecordProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path data;
+    private final Optional<Database> database;
     private final boolean ownsPostgres;
 
-    private OnRecordProcess(Process process, Path output, Path data, boolean ownsPostgres) {
+    private OnRecordProcess(
+            Process process, Path output, Path data, Optional<Database> database, boolean ownsPostgres) {
         this.process = process;
         this.output = output;
         this.data = data;
+        this.database = database;
         this.ownsPostgres = ownsPostgres;
     }
 
@@ -37,17 +41,24 @@ final class OnRecordProcess implements AutoCloseable {
 
     /** The same with more in its environment; it works in the folder that the data folder is in. */
     static OnRecordProcess serve(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        return serve(data, Optional.empty(), environment, arguments);
+    }
+
+    private static OnRecordProcess serve(
+            Path data, Optional<Database> database, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> words = new ArrayList<>(List.of("serve", "--port=0", "--data=" + data));
         words.addAll(List.of(arguments));
-        return start(data, environment, words);
+        return start(data, database, environment, words);
     }
 
     /** Starts {@code onrecord database run} on that folder. */
     static OnRecordProcess database(Path data) throws IOException {
-        return start(data, Map.of(), List.of("database", "run", "--data=" + data));
+        return start(data, Optional.empty(), Map.of(), List.of("database", "run", "--data=" + data));
     }
 
-    private static OnRecordProcess start(Path data, Map<String, String> environment, List<String> words)
+    private static OnRecordProcess start(
+            Path data, Optional<Database> database, Map<String, String> environment, List<String> words)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -60,11 +71,18 @@ final class OnRecordProcess implements AutoCloseable {
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("ONRECORD_POSTGRES_PROGRAMS", SharedPostgres.PROGRAMS.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "ONRECORD_POSTGRES_PROGRAMS",
+                        SharedPostgres.PROGRAMS.toString(),
+                        "ONRECORD_PUBLIC_READ",
+                        "true",
+                        "ONRECORD_REQUESTS_PER_MINUTE",
+                        "0"));
         builder.environment().putAll(environment);
         builder.directory(data.toAbsolutePath().resolveSibling("").toFile());
         boolean ownsPostgres = words.stream().noneMatch(word -> word.startsWith("--role="));
-        return new OnRecordProcess(builder.start(), output, data, ownsPostgres);
+        return new OnRecordProcess(builder.start(), output, data, database, ownsPostgres);
     }
 
     /** Waits until it says that it is open. */
@@ -91,8 +109,14 @@ final class OnRecordProcess implements AutoCloseable {
         all.addAll(List.of(arguments));
         return serve(
                 folder.resolve("data"),
+                Optional.of(database),
                 Map.of("ONRECORD_DATABASE_PASSWORD", database.password()),
                 all.toArray(String[]::new));
+    }
+
+    /** A token that opens everything, once it is open. */
+    String token() throws IOException {
+        return TestKey.of(database.isPresent() ? database.get() : administration());
     }
 
     /** Where its door is, once it is open. */

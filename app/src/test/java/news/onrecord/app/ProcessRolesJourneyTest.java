@@ -40,8 +40,8 @@ class ProcessRolesJourneyTest {
 
     @BeforeAll
     static void open() {
-        command = Server.over(ProcessRole.COMMAND, ledger.database(), Optional.of(ledger.log()), 0);
-        query = Server.over(ProcessRole.QUERY, ledger.database(), Optional.empty(), 0);
+        command = Server.over(ProcessRole.COMMAND, ledger.database(), Optional.of(ledger.log()), RunningApp.open());
+        query = Server.over(ProcessRole.QUERY, ledger.database(), Optional.empty(), RunningApp.open());
     }
 
     @AfterAll
@@ -57,7 +57,8 @@ class ProcessRolesJourneyTest {
                     .as("%s", foreign)
                     .isEmpty();
         }
-        assertThat(query.context().getBeanNamesForType(DataSource.class)).containsExactly("queryDataSource");
+        assertThat(query.context().getBeanNamesForType(DataSource.class))
+                .containsExactlyInAnyOrder("accessDataSource", "queryDataSource");
         assertThat(query.context().getBeanDefinitionNames())
                 .noneMatch(name -> typeOf(query, name).startsWith("news.onrecord.command."));
         assertThat(typeOf(command, "logPublisher")).startsWith("news.onrecord.command.log.");
@@ -71,7 +72,7 @@ class ProcessRolesJourneyTest {
                     .isEmpty();
         }
         assertThat(command.context().getBeanNamesForType(DataSource.class))
-                .containsExactlyInAnyOrder("commandDataSource", "logDataSource");
+                .containsExactlyInAnyOrder("accessDataSource", "commandDataSource", "logDataSource");
         assertThat(command.context().getBeanDefinitionNames())
                 .noneMatch(name -> typeOf(command, name).startsWith("news.onrecord.query."));
     }
@@ -90,6 +91,18 @@ class ProcessRolesJourneyTest {
             assertSentTo("query", command, door);
         }
         assertSentTo("query", command, "GET /onrecord.css");
+    }
+
+    @Test
+    void bothAskWhoComesInAndPeopleLogInWhereThePagesAre() throws Exception {
+        for (var process : List.of(command, query)) {
+            assertThat(send(process, "GET /api/me").body()).contains("urn:onrecord:problem:not-signed-in");
+            assertThat(send(process, "POST /api/people").body()).contains("urn:onrecord:problem:not-signed-in");
+        }
+        assertThat(send(query, "GET /login").statusCode()).isEqualTo(200);
+        assertSentTo("query", command, "GET /login");
+        assertThat(FirstAccount.link(query)).isPresent();
+        assertThat(FirstAccount.link(command)).isEmpty();
     }
 
     @Test
@@ -151,7 +164,8 @@ class ProcessRolesJourneyTest {
     /** What only a process of this role takes: {@code GET /api/claims/{id}}. */
     private static Set<String> doors(Server server) {
         return server.context().getBean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                .filter(door -> !door.getValue().getBeanType().getPackageName().equals("news.onrecord.app"))
+                .filter(door -> Stream.of("news.onrecord.app", "news.onrecord.access.door")
+                        .noneMatch(door.getValue().getBeanType().getPackageName()::equals))
                 .flatMap(door -> requests(door.getKey()))
                 .collect(Collectors.toSet());
     }

@@ -72,8 +72,9 @@ class RolesFaultTest {
         Database chief = user("chief", "LOGIN CREATEROLE", "of_chief");
         outside.administration().execute("GRANT CREATE ON DATABASE of_chief TO chief");
         outside.administration()
-                .execute("GRANT onrecord_owner, onrecord_command, onrecord_query, onrecord_eraser TO chief"
-                        + " WITH ADMIN OPTION");
+                .execute(
+                        "GRANT onrecord_owner, onrecord_command, onrecord_query, onrecord_eraser, onrecord_access TO chief"
+                                + " WITH ADMIN OPTION");
 
         new Preparation(chief, chief).run();
 

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import news.onrecord.access.AccessSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -20,18 +22,39 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
 
     private final TestLedger ledger = new TestLedger();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AccessSettings access;
     private @Nullable Server server;
+
+    /** One in which everybody reads. */
+    RunningApp() {
+        this(new AccessSettings(true, 0));
+    }
+
+    /** The door of a process that everybody reads through, on a free port. */
+    static DoorSettings open() {
+        return new DoorSettings(0, false, new AccessSettings(true, 0));
+    }
+
+    RunningApp(AccessSettings access) {
+        this.access = access;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         ledger.beforeAll(context);
-        server = Server.over(ledger.database(), ledger.log(), 0);
+        server = Server.over(
+                ProcessRole.ALL, ledger.database(), Optional.of(ledger.log()), new DoorSettings(0, false, access));
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         server().close();
         ledger.afterAll(context);
+    }
+
+    /** A token that opens everything. */
+    Optional<String> token() {
+        return Optional.of(TestKey.of(ledger.database()));
     }
 
     /** The ledger beneath. */
@@ -64,8 +87,13 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Sends any request and waits for its answer. */
+    /** Sends any request, with a token that opens everything, and waits for its answer. */
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return sendAsIs(request.setHeader("Authorization", TestKey.header(ledger.database())));
+    }
+
+    /** Sends any request with nothing to show but what it says. */
+    HttpResponse<String> sendAsIs(HttpRequest.Builder request) {
         try {
             return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

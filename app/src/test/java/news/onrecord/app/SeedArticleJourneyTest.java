@@ -41,7 +41,7 @@ class SeedArticleJourneyTest {
         var seed = SeedClaims.read(folder, "seed-claims.json");
         ids = seed.ids();
 
-        var report = new SeedClaimsImport(app.at("/")).run(seed, Progress.UNWATCHED);
+        var report = new SeedClaimsImport(app.at("/"), app.token()).run(seed, Progress.UNWATCHED);
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.skipped()).isEmpty();
@@ -53,7 +53,7 @@ class SeedArticleJourneyTest {
         long before = head();
         var seed = SeedClaims.read(Folder.inProgram(SeedArticleJourneyTest.class, "/demo"), "seed-claims.json");
 
-        var report = new SeedClaimsImport(app.at("/")).run(seed, Progress.UNWATCHED);
+        var report = new SeedClaimsImport(app.at("/"), app.token()).run(seed, Progress.UNWATCHED);
 
         assertThat(report.recorded()).isZero();
         assertThat(report.alreadyOnRecord()).isEqualTo(101);

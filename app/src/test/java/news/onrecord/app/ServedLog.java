@@ -3,11 +3,15 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +31,38 @@ final class ServedLog {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final Optional<String> token;
 
     ServedLog(URI address) {
+        this(address, Optional.empty());
+    }
+
+    /** One that can also record, with that token. */
+    ServedLog(URI address, String token) {
+        this(address, Optional.of(token));
+    }
+
+    private ServedLog(URI address, Optional<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     URI address() {
         return address;
+    }
+
+    /** The token in a file of its owner's, made in that folder. */
+    Path tokenFile(Path folder) {
+        var file = folder.resolve("token");
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return Files.writeString(file, token.orElseThrow());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     HttpResponse<byte[]> get(String path, String... headers) {
@@ -45,6 +74,7 @@ final class ServedLog {
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        token.ifPresent(shown -> request.setHeader("Authorization", "Bearer " + shown));
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {

@@ -86,7 +86,8 @@ class SplitProcessesFaultTest {
     void aRequestForTheOtherRoleIsToldWhomToAskAndRecordsNothing() throws Exception {
         long before = ledger.head();
 
-        assertThat(new Door(queries.getFirst().address()).send(Attempt.claim("Nobody took this.")))
+        assertThat(new Door(queries.getFirst().address(), queries.getFirst().token())
+                        .send(Attempt.claim("Nobody took this.")))
                 .isEqualTo(new Outcome.Refused(421, "another-process"));
         assertThat(get(commands.getFirst(), "/api/claims").body())
                 .contains("urn:onrecord:problem:another-process", "--role=query");
@@ -144,7 +145,7 @@ class SplitProcessesFaultTest {
     }
 
     private static long recorded(OnRecordProcess process, Attempt attempt) throws Exception {
-        var outcome = new Door(process.address()).send(attempt);
+        var outcome = new Door(process.address(), process.token()).send(attempt);
         assertThat(outcome).as("%s", attempt).isInstanceOf(Outcome.Recorded.class);
         return ((Outcome.Recorded) outcome).position();
     }
@@ -163,6 +164,7 @@ class SplitProcessesFaultTest {
     private static HttpResponse<String> get(OnRecordProcess process, String path) throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(process.address().resolve(path) + ""))
+                        .header("Authorization", "Bearer " + process.token())
                         .timeout(PATIENCE)
                         .build(),
                 BodyHandlers.ofString());

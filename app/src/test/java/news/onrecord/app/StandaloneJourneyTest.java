@@ -28,8 +28,8 @@ class StandaloneJourneyTest {
 
     @Test
     void itVerifies() throws Exception {
-        new ServedLog(app.at("/")).record(3);
-        new ServedLog(app.at("/")).checkpoint(3);
+        new ServedLog(app.at("/"), app.token().orElseThrow()).record(3);
+        new ServedLog(app.at("/"), app.token().orElseThrow()).checkpoint(3);
 
         var verified = run("verify", app.at("/"), "--remember", folder.resolve("remembered"));
 

@@ -205,7 +205,8 @@ class TamperedLedgerJourneyTest {
     }
 
     private Said verify() {
-        return Said.by("verify", log.address(), "--remember", home.resolve("remembered"));
+        return Said.by(
+                "verify", log.address(), "--token-file", log.tokenFile(home), "--remember", home.resolve("remembered"));
     }
 
     private static void sql(String statement) {

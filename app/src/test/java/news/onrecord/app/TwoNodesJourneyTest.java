@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import news.onrecord.Text;
@@ -40,9 +41,9 @@ class TwoNodesJourneyTest {
     }
 
     private static Door node() {
-        var server = Server.over(ledger.database(), ledger.log(), 0);
+        var server = Server.over(ProcessRole.ALL, ledger.database(), Optional.of(ledger.log()), RunningApp.open());
         servers.add(server);
-        return new Door(server.address());
+        return new Door(server.address(), TestKey.of(ledger.database()));
     }
 
     @Test

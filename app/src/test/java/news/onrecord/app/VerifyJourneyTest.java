@@ -104,8 +104,24 @@ class VerifyJourneyTest {
     void theWholeLedgerIsVerifiedRememberedAndVerifiedAgain() {
         var remembered = folder.resolve("remembered");
 
-        var first = Said.by("verify", log.address(), "--policy", policy, "--remember", remembered);
-        var second = Said.by("verify", log.address() + "/log/", "--policy", policy, "--remember", remembered);
+        var first = Said.by(
+                "verify",
+                log.address(),
+                "--token-file",
+                log.tokenFile(folder),
+                "--policy",
+                policy,
+                "--remember",
+                remembered);
+        var second = Said.by(
+                "verify",
+                log.address() + "/log/",
+                "--token-file",
+                log.tokenFile(folder),
+                "--policy",
+                policy,
+                "--remember",
+                remembered);
 
         assertThat(first.verdict())
                 .as(first.out() + first.err())
@@ -127,7 +143,13 @@ class VerifyJourneyTest {
             growing.record(1);
             growing.checkpoint(1);
             for (int size : new int[] {255, 256, 257, 300}) {
-                var before = Said.by("verify", growing.address(), "--remember", remembered);
+                var before = Said.by(
+                        "verify",
+                        growing.address(),
+                        "--token-file",
+                        growing.tokenFile(folder),
+                        "--remember",
+                        remembered);
                 assertThat(before.exit()).as(before.out() + before.err()).isZero();
                 growing.record(size
                         - (int) growing.checkpoint()
@@ -137,7 +159,8 @@ class VerifyJourneyTest {
                                 .size());
                 growing.checkpoint(size);
             }
-            var last = Said.by("verify", growing.address(), "--remember", remembered);
+            var last = Said.by(
+                    "verify", growing.address(), "--token-file", growing.tokenFile(folder), "--remember", remembered);
             assertThat(last.verdict()).startsWith("VERIFIED: 300 events ");
             assertThat(last.details())
                     .anyMatch(line -> line.startsWith("nothing was changed since the checkpoint of 257 events"));
@@ -159,7 +182,16 @@ class VerifyJourneyTest {
     void aKeptCopyIsVerifiedOfflineAndOneChangedByteIsFound() throws Exception {
         var kept = folder.resolve("kept");
         var live = Said.by(
-                "verify", log.address(), "--keep", kept, "--policy", policy, "--remember", folder.resolve("live"));
+                "verify",
+                log.address(),
+                "--token-file",
+                log.tokenFile(folder),
+                "--keep",
+                kept,
+                "--policy",
+                policy,
+                "--remember",
+                folder.resolve("live"));
         assertThat(live.exit()).as(live.out() + live.err()).isZero();
 
         assertThat(offline(kept).verdict()).isEqualTo(live.verdict());
@@ -268,6 +300,7 @@ class VerifyJourneyTest {
         var zip = folder.resolve("evidence.zip");
         var arguments = new java.util.ArrayList<Object>(
                 List.of("export", "--claim", claim, "--from", log.address(), "--to", zip));
+        arguments.addAll(List.of("--token-file", log.tokenFile(folder)));
         arguments.addAll(List.of(more));
         var said = Said.by(arguments.toArray());
         assertThat(said.exit()).as(said.out() + said.err()).isZero();

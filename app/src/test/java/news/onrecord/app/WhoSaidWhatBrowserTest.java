@@ -25,7 +25,7 @@ class WhoSaidWhatBrowserTest {
     @BeforeAll
     static void theSeedArticleIsOnRecord() throws Exception {
         var seed = SeedClaims.read(Folder.inProgram(WhoSaidWhatBrowserTest.class, "/demo"), "seed-claims.json");
-        assertThat(new SeedClaimsImport(app.at("/"))
+        assertThat(new SeedClaimsImport(app.at("/"), app.token())
                         .run(seed, Progress.UNWATCHED)
                         .isComplete())
                 .isTrue();

@@ -1,6 +1,5 @@
 package news.onrecord.command.door;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,9 +26,11 @@ public final class CommandDoor {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
     private final CommandGateway gateway;
+    private final CurrentActor current;
 
-    CommandDoor(CommandGateway gateway) {
+    CommandDoor(CommandGateway gateway, CurrentActor current) {
         this.gateway = gateway;
+        this.current = current;
     }
 
     /** Enters something new under an id; refuses with ALREADY_RECORDED when the id is taken. */
@@ -93,11 +94,16 @@ public final class CommandDoor {
     }
 
     private Receipt send(Object command) {
-        // until people and machines can log in, whoever reaches the door acts as the desk's own machine
-        var metadata = MetaData.with("actor", "local")
-                .and("client", "http")
-                .and("correlationId", UuidCreator.getTimeOrderedEpochFast().toString());
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+        return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(current.actor())));
+    }
+
+    private static MetaData metadata(Actor actor) {
+        var metadata = MetaData.with("actor", actor.person())
+                .and("client", actor.client())
+                .and("correlationId", actor.correlationId());
+        return actor.onBehalfOf()
+                .map(other -> metadata.and("onBehalfOf", other))
+                .orElse(metadata);
     }
 
     private static void pause() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +33,16 @@ final class Doors implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String base;
+    private final Optional<String> token;
     private final Duration firstPause;
 
     /**
+     * @param token with which to come in; it is sent, and never said
      * @param firstPause before a wish is sent again; every further pause is twice as long
      */
-    Doors(URI base, Duration firstPause) {
+    Doors(URI base, Optional<String> token, Duration firstPause) {
         this.base = base.toString().replaceAll("/+$", "");
+        this.token = token;
         this.firstPause = firstPause;
     }
 
@@ -62,12 +66,13 @@ final class Doors implements AutoCloseable {
     }
 
     private HttpRequest request(Wish wish) {
-        return HttpRequest.newBuilder(URI.create(base + wish.door()))
+        var request = HttpRequest.newBuilder(URI.create(base + wish.door()))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
-                .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(wish.request())))
-                .build();
+                .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(wish.request())));
+        token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        return request.build();
     }
 
     private Reply send(HttpRequest request) throws ImportStopped, InterruptedException {

@@ -3,6 +3,7 @@ package news.onrecord.command.importing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Puts a gold annotation on record through the HTTP doors of a running On Record, as any integration would.
@@ -13,20 +14,23 @@ import java.time.Duration;
 public final class SeedClaimsImport {
 
     private final URI base;
+    private final Optional<String> token;
     private final Duration firstPause;
 
     /**
      * @param base where On Record is found, for instance {@code http://127.0.0.1:8080}
+     * @param token with which the importer comes in
      */
-    public SeedClaimsImport(URI base) {
-        this(base, Duration.ofMillis(200));
+    public SeedClaimsImport(URI base, Optional<String> token) {
+        this(base, token, Duration.ofMillis(200));
     }
 
-    SeedClaimsImport(URI base, Duration firstPause) {
+    SeedClaimsImport(URI base, Optional<String> token, Duration firstPause) {
         if (!("http".equals(base.getScheme()) || "https".equals(base.getScheme())) || base.getHost() == null) {
             throw new IllegalArgumentException("must be an address like http://127.0.0.1:8080, but is '" + base + "'");
         }
         this.base = base;
+        this.token = token;
         this.firstPause = firstPause;
     }
 
@@ -41,7 +45,7 @@ public final class SeedClaimsImport {
         var plan = ImportPlan.of(seed);
         var tally = new Tally(progress);
         progress.begins(plan.size());
-        try (var doors = new Doors(base, firstPause)) {
+        try (var doors = new Doors(base, token, firstPause)) {
             for (var wish : plan.wishes()) {
                 send(wish, doors, tally);
             }

@@ -45,8 +45,9 @@ public final class CommandLedger {
             Sequencer sequencer, LedgerReader reader, DataSource dataSource, Map<String, Class<?>> aggregates) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(axon -> Jackson3Serializer.builder().build())
-                .configureCorrelationDataProviders(axon ->
-                        List.of(new SimpleCorrelationDataProvider("actor", "client", "correlationId"), causation()))
+                .configureCorrelationDataProviders(axon -> List.of(
+                        new SimpleCorrelationDataProvider("actor", "client", "correlationId", "onBehalfOf"),
+                        causation()))
                 .configureCommandBus(CommandLedger::commandBus)
                 .configureEventStore(
                         axon -> new LedgerEventStore(sequencer, reader, new Snapshots(dataSource), aggregates))

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,7 +60,7 @@ class SeedClaimsImportTest {
 
     @Test
     void theWholeSeedGoesOnRecord() throws Exception {
-        var report = new SeedClaimsImport(onRecord.base()).run(Demo.FILE, progress);
+        var report = new SeedClaimsImport(onRecord.base(), Optional.empty()).run(Demo.FILE, progress);
 
         assertThat(report.recorded()).isEqualTo(101);
         assertThat(report.isComplete()).isTrue();
@@ -254,7 +255,7 @@ class SeedClaimsImportTest {
     @Test
     void anAddressWithoutASchemeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SeedClaimsImport(URI.create("localhost:8080")))
+                .isThrownBy(() -> new SeedClaimsImport(URI.create("localhost:8080"), Optional.empty()))
                 .withMessageContaining("http://127.0.0.1:8080");
     }
 
@@ -263,7 +264,7 @@ class SeedClaimsImportTest {
     }
 
     private SeedClaimsImport importer() {
-        return new SeedClaimsImport(onRecord.base(), NO_PAUSE);
+        return new SeedClaimsImport(onRecord.base(), Optional.empty(), NO_PAUSE);
     }
 
     private UnaryOperator<Told> refuse(String id, Refusal refusal, String detail) {

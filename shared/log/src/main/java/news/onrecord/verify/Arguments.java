@@ -1,9 +1,12 @@
 package news.onrecord.verify;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private static final String LOG_ONLY = "--log-only";
-    private static final Set<String> WITH_A_VALUE = Set.of("--vkey", "--witness", "--policy", "--remember", "--keep");
+    private static final String TOKEN_FILE = "--token-file";
+    private static final Set<String> WITH_A_VALUE =
+            Set.of("--vkey", "--witness", "--policy", "--remember", "--keep", TOKEN_FILE);
 
     private final List<String> targets = new ArrayList<>();
     private final Map<String, List<String>> values = new TreeMap<>();
@@ -47,7 +52,19 @@ final class Arguments {
                 path("--policy"),
                 path("--remember"),
                 path("--keep"),
+                token(),
                 logOnly);
+    }
+
+    private Optional<String> token() {
+        var file = path(TOKEN_FILE);
+        try {
+            return file == null
+                    ? Optional.empty()
+                    : Files.readString(file).lines().findFirst().map(String::strip);
+        } catch (IOException unreadable) {
+            throw new Unreachable("The token file " + file + " cannot be read.");
+        }
     }
 
     private List<String> values(String option) {

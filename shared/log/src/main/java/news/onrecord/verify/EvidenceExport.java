@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,11 +39,20 @@ public final class EvidenceExport {
      * @param reveal which parts are opened; everything when empty
      */
     public EvidenceExport(String claim, String server, Collection<String> reveal) {
+        this(claim, server, reveal, Optional.empty());
+    }
+
+    /**
+     * The same for a reader who has to show a token.
+     *
+     * @param token is shown to that server, and to nobody else
+     */
+    public EvidenceExport(String claim, String server, Collection<String> reveal, Optional<String> token) {
         if (!CLAIM.matcher(claim).matches()) {
             throw new Unreachable("A claim's id begins with clm_, and '" + claim + "' is none.");
         }
         this.claim = claim;
-        this.server = new HttpSource(Verification.root(server));
+        this.server = new HttpSource(Verification.root(server), token);
         this.revealed = new Revealed(reveal);
     }
 

@@ -36,25 +36,32 @@ final class HttpSource implements LogSource {
     private static final int OK = 200;
     private static final int GONE = 404;
     private static final int BROKEN = 500;
+    private static final int TOO_MANY = 429;
+    private static final int MOST_WAITS = 20;
+    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final int MOST_SAID = 300;
 
     /** The reader may not, or there is nothing: an answer, not a failure. */
     private static final Set<Integer> NOTHING = Set.of(401, 403, 404, 410);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final String root;
+    private final Optional<String> token;
 
     /** What the server said instead of what was read last: no more than a page of it. */
     private final Map<String, String> damages = new HashMap<>();
 
     /**
      * @param root the server's root, without a slash at its end
+     * @param token with which to come in; it is shown to that server and not carried elsewhere by a redirection
      */
-    HttpSource(String root) {
+    HttpSource(String root, Optional<String> token) {
         this.root = root;
+        this.token = token;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(token.isPresent() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     @Override
@@ -156,11 +163,35 @@ final class HttpSource implements LogSource {
         return answer.body();
     }
 
+    /** An answer; where there are too many questions, as soon as the server says that there are not. */
     private HttpResponse<byte[]> get(String path) {
+        for (int waited = 0; ; waited++) {
+            var answer = ask(path);
+            if (answer.statusCode() != TOO_MANY || waited == MOST_WAITS) {
+                return answer;
+            }
+            pause(answer);
+        }
+    }
+
+    private static void pause(HttpResponse<byte[]> answer) {
+        try {
+            long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+            Thread.sleep(Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT_SECONDS)));
+        } catch (NumberFormatException notSeconds) {
+            throw new Unreachable("Too many requests, and the server does not say for how long.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("Stopped before the end.");
+        }
+    }
+
+    private HttpResponse<byte[]> ask(String path) {
         IOException failure = new IOException("not tried");
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+                token.ifPresent(shown -> request.setHeader("Authorization", "Bearer " + shown));
                 // the JDK's own limit is over with the headers; a body that never ends is not waited for either
                 return client.sendAsync(request.build(), LIMITED).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException again) {

@@ -21,7 +21,9 @@ public final class Verification {
         var target = request.target();
         if (target.startsWith("http://") || target.startsWith("https://")) {
             var root = root(target);
-            return new LogVerification(request, kept(request, new HttpSource(root)), root, memory, progress).verdict();
+            return new LogVerification(
+                            request, kept(request, new HttpSource(root, request.token())), root, memory, progress)
+                    .verdict();
         }
         var path = path(target);
         if (Files.isRegularFile(path) || EvidenceFiles.isUnpacked(path)) {

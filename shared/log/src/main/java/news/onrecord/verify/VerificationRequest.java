@@ -2,6 +2,7 @@ package news.onrecord.verify;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy a C2SP policy file, which then decides alone about signatures
  * @param remember the file of the remembered checkpoint; by default one for each log in the reader's home
  * @param keep where everything that is read is kept
+ * @param token with which a reader comes in who may see more than everybody; shown to the server that is named
  * @param logOnly whether the events themselves are left out
  */
 public record VerificationRequest(
@@ -22,6 +24,7 @@ public record VerificationRequest(
         @Nullable Path policy,
         @Nullable Path remember,
         @Nullable Path keep,
+        Optional<String> token,
         boolean logOnly) {
 
     public VerificationRequest {
@@ -31,6 +34,6 @@ public record VerificationRequest(
 
     /** A verification that knows nothing beforehand. */
     public static VerificationRequest of(String target) {
-        return new VerificationRequest(target, List.of(), List.of(), null, null, null, false);
+        return new VerificationRequest(target, List.of(), List.of(), null, null, null, Optional.empty(), false);
     }
 }

@@ -18,6 +18,7 @@ public final class VerifierConsole {
               --policy FILE    a C2SP policy file, which then decides about signatures
               --remember FILE  where the checkpoint is remembered (else one file a log in ~/.onrecord)
               --keep FOLDER    keeps everything that is read, to be verified offline
+              --token-file FILE  reads what the owner of the token in it may see
               --log-only       leaves the events themselves out
             exit status: 0 verified, 1 not verified, 2 could not be checked""";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -169,7 +170,8 @@ class EvidenceTest {
                 .verifierKey()
                 .toString();
         var file = Files.write(home.resolve("bundle.zip"), EvidenceFiles.zip(files()));
-        var request = new VerificationRequest(file.toString(), List.of(other), List.of(), null, null, null, false);
+        var request = new VerificationRequest(
+                file.toString(), List.of(other), List.of(), null, null, null, Optional.empty(), false);
 
         assertThat(Verification.of(request, home, Progress.NONE).line())
                 .contains("is of the log 'other.example/facts', but this is the log 'ledger.example/facts'");

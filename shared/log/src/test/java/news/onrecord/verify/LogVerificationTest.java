@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import news.onrecord.log.Bundle;
 import news.onrecord.log.OpenedEvent;
@@ -261,6 +262,7 @@ class LogVerificationTest {
 
     private VerificationRequest forgetful(Path log, int name) {
         var nowhere = home.resolve("remembered" + name + "-" + number++);
-        return new VerificationRequest(log.toString(), List.of(), List.of(), null, nowhere, null, false);
+        return new VerificationRequest(
+                log.toString(), List.of(), List.of(), null, nowhere, null, Optional.empty(), false);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.onrecord.log.LogSigner;
 import news.onrecord.log.SignedCheckpoint;
 import news.onrecord.log.WitnessSigner;
@@ -201,8 +202,8 @@ class RememberedLogTest {
     @Test
     void whatWasReadIsKeptAndVerifiesOffline() {
         var kept = home.resolve("kept");
-        var request =
-                new VerificationRequest(served.address() + "/log/", List.of(), List.of(), null, null, kept, false);
+        var request = new VerificationRequest(
+                served.address() + "/log/", List.of(), List.of(), null, null, kept, Optional.empty(), false);
         assertThat(Verification.of(request, home, Progress.NONE).good()).isTrue();
         served.close();
 
@@ -246,7 +247,8 @@ class RememberedLogTest {
 
     private Verdict verdict(List<String> vkeys, List<String> witnesses, @Nullable Path policy) {
         return Verification.of(
-                new VerificationRequest(served.address(), vkeys, witnesses, policy, null, null, false),
+                new VerificationRequest(
+                        served.address(), vkeys, witnesses, policy, null, null, Optional.empty(), false),
                 home,
                 Progress.NONE);
     }

@@ -6,17 +6,20 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
-/** The ledger's tables, and which version of them a database has; every process can read that, one role can change it. */
-final class LedgerTables {
+/** The tables of a schema, and which version of them a database has; who works there can read that, one role can change it. */
+final class Tables {
 
     private final Database database;
+    private final String schema;
     private final String role;
 
     /**
+     * @param schema the schema, which is there
      * @param role the role of the database to work under
      */
-    LedgerTables(Database database, String role) {
+    Tables(Database database, String schema, String role) {
         this.database = database;
+        this.schema = schema;
         this.role = role;
     }
 
@@ -26,7 +29,8 @@ final class LedgerTables {
             flyway().migrate();
         } catch (FlywayException failure) {
             throw new StartFailure(
-                    "The ledger's tables could not be brought up to date: " + firstLine(failure), failure);
+                    "The tables of schema " + schema + " could not be brought up to date: " + firstLine(failure),
+                    failure);
         }
     }
 
@@ -68,9 +72,9 @@ final class LedgerTables {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .initSql("SET ROLE " + role)
-                .schemas("ledger")
+                .schemas(schema)
                 .createSchemas(false)
-                .locations("classpath:db/ledger")
+                .locations("classpath:db/" + schema)
                 .load();
     }
 

@@ -1,0 +1,57 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.onrecord.access.Right;
+import news.onrecord.access.Role;
+
+/**
+ * What docs/access.md says: which role has which right, and which door asks for what.
+ *
+ * @param roles their rights
+ * @param doors by method and pattern: {@code nothing}, {@code to be known}, or a right
+ */
+record AccessTable(Map<Role, Set<Right>> roles, Map<String, String> doors) {
+
+    static AccessTable read() throws IOException {
+        Map<Role, Set<Right>> roles = new HashMap<>();
+        Map<String, String> doors = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of("..", "docs", "access.md"))) {
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            if (line.matches("\\| `(GET|POST) .*") && cells.size() == 4) {
+                doors.put(cells.get(1).replace("`", ""), cells.get(2));
+            } else if (line.startsWith("| ")
+                    && cells.size() == 2 + 1 + Right.values().length
+                    && !line.contains("---")
+                    && !cells.get(1).equals("role")) {
+                roles.put(Role.valueOf(cells.get(1)), rights(cells.subList(2, cells.size() - 1)));
+            }
+        }
+        return new AccessTable(roles, doors);
+    }
+
+    private static Set<Right> rights(List<String> cells) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        var columns = cells.iterator();
+        for (Right right : Right.values()) {
+            if (columns.next().equals("yes")) {
+                rights.add(right);
+            }
+        }
+        return rights;
+    }
+
+    /** Whether somebody who is known and has those rights gets through that door. */
+    boolean opens(String door, Set<Right> rights) {
+        String asks = String.valueOf(doors.get(door));
+        return asks.equals("nothing") || asks.equals("to be known") || rights.contains(Right.ofScope(asks));
+    }
+}

@@ -1,0 +1,197 @@
+package news.onrecord.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import news.onrecord.access.AccessSettings;
+import news.onrecord.access.Gatehouse;
+import news.onrecord.access.Person;
+import news.onrecord.access.Right;
+import news.onrecord.access.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An administrator lets people in and lets them go; all of it is kept, and the house is never without an administrator. */
+class PeopleJourneyTest {
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
+
+    private static House house;
+    private static Person administrator;
+    private static String token;
+
+    @BeforeAll
+    static void house() {
+        house = new House(app.context().getBean(Gatehouse.class));
+        administrator = house.person("chief", Role.ADMINISTRATOR);
+        token = house.token(administrator, Right.PEOPLE, Right.AUDIT, Right.TOKENS)
+                .secret()
+                .value();
+    }
+
+    @Test
+    void whoIsInvitedChoosesAPasswordOnceAndIsIn() throws Exception {
+        var made = post("/api/people", """
+                {"login": "Jane", "name": "Jane Roe", "desk": "Politics", "roles": ["EDITOR", "REVIEWER"]}""");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var link = json(made).get("link").asString();
+        var browser = new AccessScene(app.at("/"));
+
+        assertThat(browser.get(link).body()).contains("Jane Roe");
+        var fields = Map.of("link", link.replaceFirst(".*=", ""), "login", "somebody-else", "password", House.PASSWORD);
+        assertThat(browser.fillIn(link, "/welcome", fields).statusCode()).isEqualTo(302);
+
+        assertThat(browser.get("/account").body()).contains("jane", "Politics", "reviewer");
+        assertThat(new AccessScene(app.at("/")).get(link).statusCode()).isEqualTo(403);
+        assertThat(new AccessScene(app.at("/")).logIn("jane", House.PASSWORD).statusCode())
+                .isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"login\": \"a b\", \"name\": \"A\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \" \", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": []}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OWNER\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"EDITOR\"], \"until\": \"2030-01-01T00:00:00Z\"}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"], \"until\": \"2030-01-01T00:00:00Z\","
+                        + " \"caseIds\": [\"all\"]}"
+            })
+    void whatCannotBeAPersonIsRefused(String body) {
+        assertThat(post("/api/people", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLoginIsGivenOnce() {
+        house.person("taken", Role.EDITOR);
+
+        assertThat(refused(post("/api/people", """
+                {"login": "TAKEN", "name": "Another", "roles": ["EDITOR"]}"""))).isEqualTo("409 login-taken");
+    }
+
+    @Test
+    void theLastAdministratorStaysEvenWhenTwoDemoteEachOtherAtOnce() throws Exception {
+        var one = "/api/people/" + administrator.id();
+        assertThat(refused(post(one + "/roles", "{\"roles\": [\"EDITOR\"]}"))).isEqualTo("409 last-administrator");
+        assertThat(refused(post(one + "/deactivation", ""))).isEqualTo("409 last-administrator");
+
+        var second = house.person("deputy", Role.ADMINISTRATOR);
+        Callable<Integer> first = () -> post(one + "/deactivation", "").statusCode();
+        Callable<Integer> other =
+                () -> app.sendAsIs(HttpRequest.newBuilder(app.at("/api/people/" + second.id() + "/deactivation"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer "
+                                                + house.token(second, Right.PEOPLE)
+                                                        .secret()
+                                                        .value())
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var a = threads.submit(first);
+            var b = threads.submit(other);
+            assertThat(a.get() == 200 && b.get() == 200).isFalse();
+        }
+        assertThat(house.gatehouse().people().hasAdministrator()).isTrue();
+        house.gatehouse().people().setActive(administrator.id(), true, FirstAccount.atTheMachine());
+    }
+
+    @Test
+    void whatIsDoneAboutAccessIsKeptAndSecretsAreNot() throws Exception {
+        var person = house.person("audited", Role.EDITOR);
+        new AccessScene(app.at("/")).logIn("audited", "not the password");
+        new AccessScene(app.at("/")).logIn("audited", House.PASSWORD);
+        new AccessScene(app.at("/")).logIn("the password typed into the wrong field!", "x");
+        post("/api/people/" + person.id() + "/roles", "{\"roles\": [\"AUDITOR\"]}");
+        post("/api/people/" + person.id() + "/deactivation", "");
+
+        var audit = app.sendAsIs(
+                HttpRequest.newBuilder(app.at("/api/audit?limit=200")).header("Authorization", "Bearer " + token));
+
+        assertThat(audit.statusCode()).as(audit.body()).isEqualTo(200);
+        assertThat(audit.body()).doesNotContain("not the password", "wrong field", House.PASSWORD, token);
+        var kinds = json(audit)
+                .get("items")
+                .valueStream()
+                .filter(record ->
+                        record.get("subject").asString("").equals(person.id().value()))
+                .map(record -> record.get("kind").asString() + " by "
+                        + record.get("actor").asString("nobody"))
+                .toList();
+        assertThat(kinds)
+                .containsExactly(
+                        "PERSON_DEACTIVATED by " + administrator.id(),
+                        "ROLES_CHANGED by " + administrator.id(),
+                        "LOGGED_IN by " + person.id(),
+                        "LOGIN_FAILED by nobody",
+                        "PERSON_CREATED by nobody");
+    }
+
+    @Test
+    void auditRecordsAreNotRewrittenByAnybody() {
+        for (var role : new String[] {Roles.ACCESS, Roles.COMMAND, Roles.QUERY, Roles.OWNER}) {
+            for (var sql : new String[] {
+                "update access.audit set detail = 'nothing happened'",
+                "delete from access.audit",
+                "truncate access.audit"
+            }) {
+                try (var pool = app.ledger().database().pool("rewriter", role, 1)) {
+                    var client = JdbcClient.create(pool);
+                    assertThat(catchThrowable(() -> client.sql(sql).update()))
+                            .as("%s as %s", sql, role)
+                            .isInstanceOf(DataAccessException.class);
+                }
+            }
+        }
+        assertThat(catchThrowable(() -> JdbcClient.create(app.ledger().superuser())
+                        .sql("delete from access.audit")
+                        .update()))
+                .as("even the superuser")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theOtherRolesSeeNothingOfWhoMayComeIn() {
+        for (var role : new String[] {Roles.COMMAND, Roles.QUERY, Roles.ERASER}) {
+            try (var pool = app.ledger().database().pool("looker", role, 1)) {
+                var client = JdbcClient.create(pool);
+                assertThat(catchThrowable(() -> client.sql("select count(*) from access.person")
+                                .query(Long.class)
+                                .single()))
+                        .as(role)
+                        .isInstanceOf(DataAccessException.class);
+            }
+        }
+    }
+
+    private static HttpResponse<String> post(String path, String body) {
+        return app.sendAsIs(HttpRequest.newBuilder(app.at(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String refused(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + json(answer).get("type").asString().replace("urn:onrecord:problem:", "");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

@@ -1,0 +1,14 @@
+package news.onrecord.command.door;
+
+import java.util.Optional;
+
+/**
+ * Who is answerable for what a command puts on record, as it was proven before the command got here; it becomes the
+ * event's metadata.
+ *
+ * @param person the authenticated one: who logged in, or the owner of the machine's token
+ * @param client how they came: {@code session}, or the token's id
+ * @param correlationId the number of the request
+ * @param onBehalfOf for whom the machine said that it acts
+ */
+public record Actor(String person, String client, String correlationId, Optional<String> onBehalfOf) {}

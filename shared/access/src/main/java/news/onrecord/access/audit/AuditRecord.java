@@ -1,0 +1,21 @@
+package news.onrecord.access.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done about access.
+ *
+ * @param actor who did it, if somebody was known
+ * @param subject the person or token that it was done to
+ */
+public record AuditRecord(
+        long number,
+        Instant at,
+        AuditKind kind,
+        @Nullable String actor,
+        @Nullable String subject,
+        String client,
+        @Nullable String address,
+        String correlationId,
+        @Nullable String detail) {}

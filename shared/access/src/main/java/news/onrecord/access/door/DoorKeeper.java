@@ -1,0 +1,71 @@
+package news.onrecord.access.door;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
+import news.onrecord.access.AccessSettings;
+import news.onrecord.access.Caller;
+import news.onrecord.access.Right;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Lets a caller through a door or not. It is asked after it was found which door it is, so no way of writing an address
+ * leads through one while another was guarded (docs/decisions/guarded-where-the-door-is-known.md); and before anything
+ * of the request was read.
+ */
+final class DoorKeeper implements HandlerInterceptor {
+
+    private final AccessSettings settings;
+
+    DoorKeeper(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR || handler instanceof ResourceHttpRequestHandler) {
+            return true; // what was refused already; what every page looks like
+        }
+        Caller caller = KnownCaller.now().caller();
+        Doors.Asks asks = asks(request, handler);
+        if (!isLetThrough(caller, asks)) {
+            throw caller.isKnown() ? notAllowed(asks) : notSignedIn();
+        }
+        return true;
+    }
+
+    private static Doors.Asks asks(HttpServletRequest request, Object handler) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return handler instanceof HandlerMethod
+                ? Doors.at(method, String.valueOf(pattern))
+                        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is nothing at this address."))
+                : Doors.Asks.PEOPLE;
+    }
+
+    private boolean isLetThrough(Caller caller, Doors.Asks asks) {
+        return switch (asks) {
+            case NOTHING -> true;
+            case TO_BE_KNOWN -> caller.isKnown();
+            case READ -> caller.may(Right.READ) || (settings.publicRead() && !caller.isKnown());
+            default -> asks.right().filter(caller::may).isPresent();
+        };
+    }
+
+    private static Refused notAllowed(Doors.Asks asks) {
+        return new Refused(
+                Refusal.NOT_ALLOWED,
+                "This needs the right "
+                        + asks.right().map(Right::scope).orElse("to be known")
+                        + ", and your roles, or the token's scopes, do not have it. See docs/access.md.");
+    }
+
+    private static Refused notSignedIn() {
+        return new Refused(Refusal.NOT_SIGNED_IN, "Log in at /login, or send a token: Authorization: Bearer ort_...");
+    }
+}

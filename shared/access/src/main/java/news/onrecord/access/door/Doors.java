@@ -1,0 +1,128 @@
+package news.onrecord.access.door;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import news.onrecord.access.Right;
+
+/**
+ * Which door needs which right: every endpoint there is, as it is registered. One that is not listed here stays shut, and
+ * a test says so. docs/access.md is the same for people.
+ */
+public final class Doors {
+
+    /** What a door asks of whoever wants to come in. */
+    public enum Asks {
+        /** Nothing. */
+        NOTHING,
+        /** That it is known who it is. */
+        TO_BE_KNOWN,
+        READ(Right.READ),
+        RECORD(Right.RECORD),
+        PEOPLE(Right.PEOPLE),
+        TOKENS(Right.TOKENS),
+        AUDIT(Right.AUDIT);
+
+        private final Optional<Right> right;
+
+        Asks() {
+            this.right = Optional.empty();
+        }
+
+        Asks(Right right) {
+            this.right = Optional.of(right);
+        }
+
+        public Optional<Right> right() {
+            return right;
+        }
+    }
+
+    private static final Map<String, Asks> ALL = all();
+
+    private Doors() {}
+
+    /** What that door asks for; nothing is answered at one that is not listed. */
+    public static Optional<Asks> at(String method, String pattern) {
+        return Optional.ofNullable(ALL.get(method + " " + pattern));
+    }
+
+    /** All of them, by method and pattern. */
+    public static Map<String, Asks> listed() {
+        return ALL;
+    }
+
+    private static Map<String, Asks> all() {
+        Map<String, Asks> doors = new HashMap<>();
+        put(doors, Asks.NOTHING, """
+                GET /health/live
+                GET /health/ready
+                GET /log/checkpoint
+                GET /log/tile/**
+                GET /log/vkey
+                GET /log/witnesses
+                GET /log/succession
+                GET /api/proofs/{position}
+                GET /login
+                POST /login
+                GET /welcome
+                POST /welcome
+                """);
+        put(doors, Asks.READ, """
+                GET /
+                GET /claims/{id}
+                GET /reports/{id}
+                GET /reports/{id}/versions/{version}
+                GET /sources/{id}
+                GET /api/claims
+                GET /api/claims/{id}
+                GET /api/reports
+                GET /api/reports/{id}
+                GET /api/reports/{id}/versions/{version}
+                GET /api/sources
+                GET /api/sources/{id}
+                GET /api/events
+                GET /api/events/{position}
+                """);
+        put(doors, Asks.RECORD, """
+                POST /api/sources
+                POST /api/reports
+                POST /api/reports/{id}/versions
+                POST /api/claims
+                POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/corrections
+                POST /api/sources/{id}/visibility
+                POST /api/reports/{id}/visibility
+                POST /api/claims/{id}/visibility
+                POST /api/claims/{id}/attributions/{attribution}/visibility
+                POST /api/claims/{id}/corrections/{correction}/visibility
+                """);
+        put(doors, Asks.TO_BE_KNOWN, """
+                GET /account
+                POST /logout
+                POST /logout-everywhere
+                GET /api/me
+                """);
+        put(doors, Asks.PEOPLE, """
+                GET /api/people
+                GET /api/people/{id}
+                POST /api/people
+                POST /api/people/{id}/roles
+                POST /api/people/{id}/deactivation
+                POST /api/people/{id}/reactivation
+                POST /api/people/{id}/invitations
+                POST /api/people/{id}/logout
+                """);
+        put(doors, Asks.TOKENS, """
+                GET /api/tokens
+                POST /api/tokens
+                POST /api/tokens/{id}/revocation
+                """);
+        put(doors, Asks.AUDIT, "GET /api/audit");
+        return Map.copyOf(doors);
+    }
+
+    private static void put(Map<String, Asks> doors, Asks asks, String lines) {
+        lines.lines().map(String::strip).forEach(door -> doors.put(door, asks));
+    }
+}

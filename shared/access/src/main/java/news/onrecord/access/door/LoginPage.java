@@ -1,0 +1,101 @@
+package news.onrecord.access.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import news.onrecord.Refused;
+import news.onrecord.access.Gatehouse;
+import news.onrecord.access.Person;
+import news.onrecord.access.audit.AuditKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Logging in and out, in front of a browser. */
+@Controller
+@WherePagesAre
+final class LoginPage {
+
+    private final Gatehouse gatehouse;
+    private final CsrfCookie forms;
+
+    LoginPage(Gatehouse gatehouse, CsrfCookie forms) {
+        this.gatehouse = gatehouse;
+        this.forms = forms;
+    }
+
+    @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
+    String show(@RequestParam(required = false) @Nullable String to, HttpServletResponse response, Model model) {
+        return page(to, "", null, response, model);
+    }
+
+    @PostMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
+    String logIn(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            Person person =
+                    gatehouse.logins().check(login, password, KnownCaller.now().circumstances());
+            begin(person, request, response);
+            return "redirect:" + LocalPath.orHome(to);
+        } catch (Refused refused) {
+            response.setStatus(refused.refusal().status());
+            return page(to, login, refused.detail(), response, model);
+        }
+    }
+
+    /** A session of its own for every login, and new forms: whatever was planted before is worth nothing. */
+    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
+        SessionCookie.set(request, response, gatehouse.sessions().begin(person.id()));
+        forms.saveToken(null, request, response);
+    }
+
+    private static String page(
+            @Nullable String to, String login, @Nullable String failure, HttpServletResponse response, Model model) {
+        Pages.notKept(response);
+        model.addAttribute("to", LocalPath.orHome(to));
+        model.addAttribute("login", login);
+        model.addAttribute("failure", failure);
+        return "login";
+    }
+
+    @GetMapping(path = "/account", produces = MediaType.TEXT_HTML_VALUE)
+    String account(HttpServletResponse response, Model model) {
+        Pages.notKept(response);
+        Person person = KnownCaller.now().caller().person().orElseThrow();
+        model.addAttribute("person", person);
+        model.addAttribute(
+                "roles",
+                person.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .toList());
+        return "account";
+    }
+
+    @PostMapping("/logout")
+    String logOut(HttpServletRequest request, HttpServletResponse response) {
+        KnownCaller caller = KnownCaller.now();
+        SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
+        gatehouse.audit().keep(AuditKind.LOGGED_OUT, caller.circumstances(), caller.getName(), null);
+        SessionCookie.clear(request, response);
+        return "redirect:/login";
+    }
+
+    @PostMapping("/logout-everywhere")
+    String logOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        KnownCaller caller = KnownCaller.now();
+        gatehouse.sessions().endAll(caller.caller().person().orElseThrow().id());
+        gatehouse.audit().keep(AuditKind.SESSIONS_ENDED, caller.circumstances(), caller.getName(), null);
+        SessionCookie.clear(request, response);
+        return "redirect:/login";
+    }
+}

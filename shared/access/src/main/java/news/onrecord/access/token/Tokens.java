@@ -1,0 +1,162 @@
+package news.onrecord.access.token;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import news.onrecord.access.Caller;
+import news.onrecord.access.Circumstances;
+import news.onrecord.access.Person;
+import news.onrecord.access.PersonId;
+import news.onrecord.access.Right;
+import news.onrecord.access.Secret;
+import news.onrecord.access.SqlTime;
+import news.onrecord.access.TokenId;
+import news.onrecord.access.audit.AuditKind;
+import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.person.PersonRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tokens with which machines come in. What is kept is a token's SHA-256; a stolen database opens no door. Every
+ * request asks the database, so a token that was revoked, or whose owner lost a role, is refused at the next one.
+ */
+public final class Tokens {
+
+    /** How every token begins, so that a leaked one is recognised. */
+    public static final String PREFIX = "ort_";
+
+    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+
+    private final JdbcClient sql;
+    private final AuditRecords audit;
+    private final Clock clock;
+
+    public Tokens(DataSource dataSource, AuditRecords audit, Clock clock) {
+        this.sql = JdbcClient.create(dataSource);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes one. Whether its owner has those rights is asked at every use, not here. */
+    public NewToken make(PersonId owner, String name, Set<Right> scopes, Instant expiresAt, Circumstances how) {
+        Token token = new Token(
+                TokenId.of(UuidCreator.getTimeOrderedEpoch()),
+                owner,
+                name,
+                scopes,
+                clock.instant(),
+                expiresAt,
+                null,
+                null);
+        Secret secret = Secret.random(PREFIX);
+        sql.sql("""
+                insert into access.token (id, hash, owner, name, scopes, made_at, expires_at)
+                values (:id, :hash, :owner, :name, :scopes, :made, :expires)""")
+                .param("id", token.id().value())
+                .param("hash", secret.hash())
+                .param("owner", owner.value())
+                .param("name", name)
+                .param("scopes", scopes.stream().map(Right::name).toArray(String[]::new))
+                .param("made", SqlTime.of(token.madeAt()))
+                .param("expires", SqlTime.of(expiresAt))
+                .update();
+        audit.keep(AuditKind.TOKEN_MADE, how, token.id().value(), "for " + owner + ": " + scopes);
+        return new NewToken(token, secret);
+    }
+
+    /** Who comes in with that secret now; nobody when it is unknown, expired or revoked, or its owner is not let in. */
+    public Optional<Caller> caller(Secret secret) {
+        Instant now = clock.instant();
+        return sql.sql("select token.id, token.scopes, token.last_used_at, " + PersonRow.COLUMNS + """
+                         from access.token join access.person on person.id = token.owner
+                        where token.hash = :hash and token.revoked_at is null and token.expires_at > :now""")
+                .param("hash", secret.hash())
+                .param("now", SqlTime.of(now))
+                .query((row, number) -> new Found(
+                        new TokenId(row.getString("id")),
+                        rights(row),
+                        moment(row, "last_used_at"),
+                        PersonRow.read(row, number)))
+                .optional()
+                .filter(found -> found.owner().isLetIn(now))
+                .map(found -> {
+                    noteUse(found, now);
+                    return Caller.withToken(found.id(), found.owner(), found.scopes());
+                });
+    }
+
+    private record Found(
+            TokenId id, Set<Right> scopes, @Nullable Instant lastUsedAt, Person owner) {}
+
+    /** Once a minute: who looks after tokens wants to know which are in use, not how often. */
+    private void noteUse(Found found, Instant now) {
+        if (found.lastUsedAt() == null || found.lastUsedAt().plus(BETWEEN_NOTES).isBefore(now)) {
+            sql.sql("update access.token set last_used_at = :now where id = :id")
+                    .param("now", SqlTime.of(now))
+                    .param("id", found.id().value())
+                    .update();
+        }
+    }
+
+    public Optional<Token> find(TokenId id) {
+        return sql.sql("select * from access.token where id = :id")
+                .param("id", id.value())
+                .query(Tokens::token)
+                .optional();
+    }
+
+    /** Those of one owner, or all; the newest first. */
+    public List<Token> of(Optional<PersonId> owner) {
+        return sql.sql("select * from access.token where :owner::text is null or owner = :owner order by id desc")
+                .param("owner", owner.map(PersonId::value).orElse(null))
+                .query(Tokens::token)
+                .list();
+    }
+
+    /** Takes it back; doing so twice changes nothing. */
+    public void revoke(TokenId id, Circumstances how) {
+        int revoked = sql.sql("update access.token set revoked_at = :now where id = :id and revoked_at is null")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("id", id.value())
+                .update();
+        if (revoked > 0) {
+            audit.keep(AuditKind.TOKEN_REVOKED, how, id.value(), null);
+        }
+    }
+
+    private static Token token(ResultSet row, int number) throws SQLException {
+        return new Token(
+                new TokenId(row.getString("id")),
+                new PersonId(row.getString("owner")),
+                row.getString("name"),
+                rights(row),
+                row.getTimestamp("made_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                moment(row, "revoked_at"),
+                moment(row, "last_used_at"));
+    }
+
+    private static Set<Right> rights(ResultSet row) throws SQLException {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        Arrays.stream((String[]) row.getArray("scopes").getArray())
+                .map(Right::valueOf)
+                .forEach(rights::add);
+        return rights;
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}
