@@ -40,7 +40,7 @@ class AccessCommandsFaultTest {
         var token = run("token", "create", "--owner=john", "--name=the wire", "--scope=read,people", "--days=3");
         assertThat(token).matches("0 ort_[A-Za-z0-9_-]{43}");
         assertThat(run("token", "create", "--owner=john", "--name=x", "--scope=everything"))
-                .startsWith("1 onrecord: must be one of read, record, people");
+                .startsWith("1 onrecord: must be one of read, partners, desk, record");
         var listed = run("token", "list");
         assertThat(listed).contains("read,people", "the wire").doesNotContain(token.substring(2));
         var id = listed.replaceFirst("(?s).*(tok_[0-9a-f-]{36}).*", "$1");
