@@ -68,6 +68,7 @@ class LoginJourneyTest {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(anonymous(wrong.body(), "known")).isEqualTo(anonymous(unknown.body(), "unknown"));
+        assertThat(browser().logIn("a\0b", "another password").statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("Login or password is not right.").doesNotContain("another password");
     }
 

@@ -80,6 +80,9 @@ public final class People {
     }
 
     public Optional<Person> byLogin(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty(); // nobody has such a login, and the database does not even compare it
+        }
         return sql.sql("select " + PersonRow.COLUMNS + " from access.person where login = lower(:login)")
                 .param("login", login)
                 .query(PersonRow::read)
