@@ -28,7 +28,8 @@ final class DemoCommand extends ServeCommand {
         return new DoorSettings(
                 door.port(),
                 door.behindProxy(),
-                new AccessSettings(true, door.access().requestsPerMinute()));
+                new AccessSettings(
+                        true, door.access().requestsPerMinute(), door.access().openId()));
     }
 
     @Override

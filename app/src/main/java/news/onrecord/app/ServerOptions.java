@@ -9,6 +9,7 @@ import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.command.log.WitnessAddress;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What every command that runs a server can be told. */
@@ -81,6 +82,9 @@ final class ServerOptions extends LedgerOptions {
             })
     private boolean behindProxy;
 
+    @ArgGroup(exclusive = false, heading = "%nAn OpenID provider of your own:%n")
+    private OpenIdOptions openId = new OpenIdOptions();
+
     /** Where the process listens, and whom it lets in. */
     DoorSettings door(Map<String, String> environment) {
         return new DoorSettings(
@@ -88,7 +92,8 @@ final class ServerOptions extends LedgerOptions {
                 behindProxy || Boolean.parseBoolean(environment.get("ONRECORD_BEHIND_PROXY")),
                 new AccessSettings(
                         publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")),
-                        requestsPerMinute(environment)));
+                        requestsPerMinute(environment),
+                        openId.settings(environment)));
     }
 
     private int requestsPerMinute(Map<String, String> environment) {

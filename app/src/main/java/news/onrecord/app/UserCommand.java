@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
 import news.onrecord.access.Role;
+import news.onrecord.access.person.Identity;
 import news.onrecord.access.person.NewPerson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,25 @@ final class UserCommand {
                         .people()
                         .changeRoles(
                                 person(gatehouse, login).id(), EnumSet.copyOf(roles), FirstAccount.atTheMachine()))));
+        return 0;
+    }
+
+    @Command(name = "link", description = "Say who somebody is at the OpenID provider (docs/access.md).")
+    int link(
+            @Mixin LedgerOptions options,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Option(names = "--issuer", required = true, paramLabel = "URL", description = "The provider.")
+                    String issuer,
+            @Option(names = "--subject", required = true, paramLabel = "NAME", description = "Its own name for them.")
+                    String subject) {
+        say(line(AtTheGatehouse.work(
+                options,
+                gatehouse -> gatehouse
+                        .identities()
+                        .link(
+                                person(gatehouse, login).id(),
+                                new Identity(issuer, subject),
+                                FirstAccount.atTheMachine()))));
         return 0;
     }
 

@@ -34,6 +34,13 @@ class AccessCommandsFaultTest {
         assertThat(run("user", "invite", "nobody")).isEqualTo("1 onrecord: Nobody has the login 'nobody'.");
         assertThat(run("user", "create", "john", "--name=John", "--role=ADMINISTRATOR"))
                 .startsWith("0 ");
+        var identity = List.of("--issuer=https://login.example", "--subject=2482");
+        assertThat(run("user", "link", "jane", identity.get(0), identity.get(1)))
+                .startsWith("0 per_");
+        assertThat(run("user", "link", "john", identity.get(0), identity.get(1)))
+                .isEqualTo("1 onrecord: Somebody else has that identity.");
+        assertThat(run("user", "link", "john", "--issuer=login.example", identity.get(1)))
+                .startsWith("1 onrecord: 'issuer' must be");
         assertThat(run("user", "deactivate", "jane")).contains("(let go)");
         assertThat(run("user", "list")).contains("jane", "john");
 

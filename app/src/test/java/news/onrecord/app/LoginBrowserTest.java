@@ -7,8 +7,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
+import news.onrecord.access.OpenIdSettings;
+import news.onrecord.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +21,16 @@ class LoginBrowserTest {
 
     @RegisterExtension
     static final RunningApp app = new RunningApp(new AccessSettings(false, 0));
+
+    @RegisterExtension
+    static final OpenIdProvider provider = new OpenIdProvider();
+
+    @RegisterExtension
+    static final RunningApp byProvider = new RunningApp(new AccessSettings(
+            false,
+            0,
+            Optional.of(new OpenIdSettings(
+                    provider.issuer(), OpenIdProvider.CLIENT, OpenIdProvider.SECRET, Optional.empty()))));
 
     @RegisterExtension
     static final Browser browser = new Browser(true);
@@ -58,6 +72,21 @@ class LoginBrowserTest {
         assertThat(complaints)
                 .filteredOn(text -> text.contains("Content Security Policy"))
                 .isEmpty();
+    }
+
+    @Test
+    void somebodyLogsInByTheHousesProviderAndComesBackToWhereTheyWantedToBe() {
+        new House(byProvider.context().getBean(Gatehouse.class)).person("jane@news.example", Role.EDITOR);
+        provider.honest(Map.of("sub", "j-1", "email", "jane@news.example", "email_verified", true));
+        var page = browser.visit(byProvider.at("/?q=posts").toString());
+        picture(page, "login-by-provider");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in with your house’s account"))
+                .click();
+
+        assertThat(page.url()).isEqualTo(byProvider.at("/?q=posts").toString());
+        page.navigate(byProvider.at("/account").toString());
+        assertThat(page.content()).contains("jane@news.example of the house");
     }
 
     @Test

@@ -3,10 +3,12 @@ package news.onrecord.access;
 import java.time.Clock;
 import javax.sql.DataSource;
 import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.person.Identities;
 import news.onrecord.access.person.Invitations;
 import news.onrecord.access.person.Logins;
 import news.onrecord.access.person.Passwords;
 import news.onrecord.access.person.People;
+import news.onrecord.access.session.Journeys;
 import news.onrecord.access.session.Sessions;
 import news.onrecord.access.token.Tokens;
 
@@ -20,18 +22,22 @@ public final class Gatehouse {
     private final People people;
     private final Passwords passwords;
     private final Logins logins;
+    private final Identities identities;
     private final Invitations invitations;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Journeys journeys;
 
     public Gatehouse(DataSource dataSource, Clock clock) {
         audit = new AuditRecords(dataSource, clock);
         people = new People(dataSource, audit, clock);
         passwords = new Passwords(dataSource);
         logins = new Logins(dataSource, people, passwords, audit, clock);
+        identities = new Identities(dataSource, people, audit, clock);
         invitations = new Invitations(dataSource, people, passwords, audit, clock);
         sessions = new Sessions(dataSource, clock);
         tokens = new Tokens(dataSource, audit, clock);
+        journeys = new Journeys(dataSource, clock);
     }
 
     public AuditRecords audit() {
@@ -58,7 +64,15 @@ public final class Gatehouse {
         return sessions;
     }
 
+    public Identities identities() {
+        return identities;
+    }
+
     public Tokens tokens() {
         return tokens;
+    }
+
+    public Journeys journeys() {
+        return journeys;
     }
 }

@@ -65,6 +65,8 @@ public final class Doors {
                 GET /api/proofs/{position}
                 GET /login
                 POST /login
+                GET /login/openid
+                GET /login/openid/answer
                 GET /welcome
                 POST /welcome
                 """);
@@ -111,6 +113,7 @@ public final class Doors {
                 POST /api/people/{id}/deactivation
                 POST /api/people/{id}/reactivation
                 POST /api/people/{id}/invitations
+                POST /api/people/{id}/identity
                 POST /api/people/{id}/logout
                 """);
         put(doors, Asks.TOKENS, """

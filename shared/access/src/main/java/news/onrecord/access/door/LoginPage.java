@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import news.onrecord.Refused;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
 import news.onrecord.access.audit.AuditKind;
@@ -22,10 +23,12 @@ final class LoginPage {
 
     private final Gatehouse gatehouse;
     private final CsrfCookie forms;
+    private final boolean openId;
 
-    LoginPage(Gatehouse gatehouse, CsrfCookie forms) {
+    LoginPage(Gatehouse gatehouse, CsrfCookie forms, AccessSettings settings) {
         this.gatehouse = gatehouse;
         this.forms = forms;
+        this.openId = settings.openId().isPresent();
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
@@ -59,12 +62,13 @@ final class LoginPage {
         forms.saveToken(null, request, response);
     }
 
-    private static String page(
+    private String page(
             @Nullable String to, String login, @Nullable String failure, HttpServletResponse response, Model model) {
         Pages.notKept(response);
         model.addAttribute("to", LocalPath.orHome(to));
         model.addAttribute("login", login);
         model.addAttribute("failure", failure);
+        model.addAttribute("provider", openId ? OpenIdPage.BEGIN : null);
         return "login";
     }
 

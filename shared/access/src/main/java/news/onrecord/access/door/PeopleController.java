@@ -10,6 +10,7 @@ import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Role;
 import news.onrecord.access.audit.AuditKind;
+import news.onrecord.access.person.Identity;
 import news.onrecord.access.person.NewPerson;
 import news.onrecord.access.person.People;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class PeopleController {
             @Nullable List<String> caseIds) {}
 
     record RolesBody(@Nullable List<String> roles) {}
+
+    record IdentityBody(@Nullable String issuer, @Nullable String subject) {}
 
     /** The path of the one-time page, and the only time that it is told. */
     record InvitedView(PersonView person, String link) {}
@@ -88,6 +91,17 @@ final class PeopleController {
                 .invite(person.id(), KnownCaller.now().circumstances())
                 .value();
         return new InvitedView(PersonView.of(person), "/welcome?link=" + link);
+    }
+
+    @PostMapping("/api/people/{id}/identity")
+    PersonView link(@PathVariable String id, @RequestBody IdentityBody body) {
+        return PersonView.of(gatehouse
+                .identities()
+                .link(
+                        found(id).id(),
+                        new Identity(
+                                Asked.required("issuer", body.issuer()), Asked.required("subject", body.subject())),
+                        KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/roles")
