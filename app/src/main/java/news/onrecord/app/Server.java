@@ -22,7 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * One running On Record: its database, prepared, and its door on the loopback address. What it has started it stops
  * in reverse, also when starting fails half way or the process is told to end.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -37,7 +37,7 @@ final class Server implements AutoCloseable {
      *
      * @param log how the log is kept; only for a role that keeps it
      */
-    static Server over(ProcessRole role, Database database, Optional<LogSettings> log, DoorSettings door) {
+    public static Server over(ProcessRole role, Database database, Optional<LogSettings> log, DoorSettings door) {
         SpringApplication application = new SpringApplication(Assembly.class);
         application.addPrimarySources(role.sides());
         application.setBannerMode(Banner.Mode.OFF);
@@ -122,7 +122,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Where the door is: {@code http://127.0.0.1:8080}. */
-    URI address() {
+    public URI address() {
         return URI.create("http://" + LOOPBACK + ":" + context.getEnvironment().getProperty("local.server.port"));
     }
 
@@ -132,7 +132,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Who may come in. */
-    Gatehouse gatehouse() {
+    public Gatehouse gatehouse() {
         return context.getBean(Gatehouse.class);
     }
 

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure On Record on this machine, in temporary folders of its own.",
-        subcommands = {AppendBench.class, GrowthBench.class, ReadBench.class, BenchVerifyCommand.class},
+        subcommands = {
+            AccessBench.class,
+            AppendBench.class,
+            GrowthBench.class,
+            ReadBench.class,
+            BenchVerifyCommand.class
+        },
         synopsisSubcommandLabel = "BENCHMARK")
 public final class BenchCommand {}

@@ -37,6 +37,11 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** Where it is, and where what belongs to the measurement may lie. */
+    Path folder() {
+        return folder;
+    }
+
     /** A new database with an empty ledger. */
     Database ledger(String name) {
         try {
