@@ -25,6 +25,7 @@ import news.onrecord.access.Person;
 import news.onrecord.access.Right;
 import news.onrecord.access.Role;
 import news.onrecord.access.person.NewPerson;
+import news.onrecord.app.Database;
 import news.onrecord.app.DoorSettings;
 import news.onrecord.app.ProcessRole;
 import news.onrecord.app.Server;
@@ -99,8 +100,8 @@ public final class AccessBench implements Callable<Integer> {
         try (var postgres = BenchServer.start()) {
             var database = postgres.ledger("bench_access");
             var log = new LogSettings(postgres.folder().resolve("log"), Optional.empty(), List.of());
-            try (var open = Server.over(database, log, new AccessSettings(true, MANY), 0);
-                    var closed = Server.over(database, log, new AccessSettings(false, MANY), 0)) {
+            try (var open = server(database, log, true);
+                    var closed = server(database, log, false)) {
                 var ways = ways(open, closed);
                 for (var way : WAYS) {
                     run(Objects.requireNonNull(ways.get(way)), warmUp);
@@ -116,6 +117,14 @@ public final class AccessBench implements Callable<Integer> {
         }
         report(new Report(spec.commandLine().getOut()));
         return 0;
+    }
+
+    private static Server server(Database database, LogSettings log, boolean publicRead) {
+        return Server.over(
+                ProcessRole.ALL,
+                database,
+                Optional.of(log),
+                new DoorSettings(0, false, new AccessSettings(publicRead, MANY)));
     }
 
     private static Map<String, Way> ways(Server open, Server closed) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * once, in the same browser, to the question that was asked there.
  */
 @Controller
+@WherePagesAre
 final class OpenIdPage {
 
     static final String BEGIN = "/login/openid";
