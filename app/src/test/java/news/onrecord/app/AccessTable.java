@@ -16,7 +16,7 @@ import news.onrecord.access.Role;
  * What docs/access.md says: which role has which right, and which door asks for what.
  *
  * @param roles their rights
- * @param doors by method and pattern: {@code nothing}, {@code to be known}, or a right
+ * @param doors by method and pattern: {@code nothing}, {@code to be known}, {@code a session}, or a right
  */
 record AccessTable(Map<Role, Set<Right>> roles, Map<String, String> doors) {
 
@@ -49,9 +49,13 @@ record AccessTable(Map<Role, Set<Right>> roles, Map<String, String> doors) {
         return rights;
     }
 
-    /** Whether somebody who is known and has those rights gets through that door. */
-    boolean opens(String door, Set<Right> rights) {
+    /** Whether somebody who is known and has those rights gets through that door, in a session or with a token. */
+    boolean opens(String door, Set<Right> rights, boolean inSession) {
         String asks = String.valueOf(doors.get(door));
-        return asks.equals("nothing") || asks.equals("to be known") || rights.contains(Right.ofScope(asks));
+        return switch (asks) {
+            case "nothing", "to be known" -> true;
+            case "a session" -> inSession;
+            default -> rights.contains(Right.ofScope(asks));
+        };
     }
 }

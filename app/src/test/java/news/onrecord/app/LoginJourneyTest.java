@@ -12,6 +12,8 @@ import java.util.Map;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Role;
+import news.onrecord.access.audit.AuditKind;
+import news.onrecord.access.audit.AuditRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -224,6 +226,39 @@ class LoginJourneyTest {
     }
 
     @Test
+    void anotherPasswordIsChosenByWhoKnowsTheOneBeforeAndEndsEveryOtherSession() throws Exception {
+        var person = house.person("changer", Role.EDITOR);
+        var here = browser();
+        var elsewhere = browser();
+        here.logIn("changer", House.PASSWORD);
+        elsewhere.logIn("changer", House.PASSWORD);
+        var old = here.session().orElseThrow();
+
+        var guessed = change(here, "four words somebody guesses", "five words that nobody guesses");
+        var weak = change(here, House.PASSWORD, "short");
+        var changed = change(here, House.PASSWORD, "five words that nobody guesses");
+
+        assertThat(guessed.statusCode()).isEqualTo(401);
+        assertThat(guessed.body()).contains("The password that you have now is another.");
+        assertThat(weak.statusCode()).isEqualTo(400);
+        assertThat(location(changed)).endsWith("/account");
+        assertThat(here.session()).isPresent().get().isNotEqualTo(old);
+        assertThat(here.ask("/api/me").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.ask("/api/me").statusCode()).isEqualTo(401);
+        assertThat(browser().logIn("changer", House.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(location(browser().logIn("changer", "five words that nobody guesses")))
+                .isEqualTo("/");
+        assertThat(house.gatehouse().audit().before(Long.MAX_VALUE, 100))
+                .filteredOn(record -> person.id().value().equals(record.subject()))
+                .extracting(AuditRecord::kind)
+                .contains(AuditKind.PASSWORD_SET, AuditKind.LOGIN_FAILED);
+    }
+
+    private static HttpResponse<String> change(AccessScene browser, String current, String password) throws Exception {
+        return browser.fillIn("/account", "/account/password", Map.of("current", current, "password", password));
+    }
+
+    @Test
     void otherSitesMayReadNothing() throws Exception {
         var answer =
                 browser().send(HttpRequest.newBuilder(app.at("/log/vkey")).header("Origin", "https://news.example"));
@@ -234,6 +269,7 @@ class LoginJourneyTest {
                         .method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.statusCode()).isEqualTo(200);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
     }

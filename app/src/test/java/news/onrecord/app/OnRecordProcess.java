@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** On Record as a process of its own, for tests that kill it; closing it leaves nothing running. */
 final class OnRecordProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String OPEN_AT = "On Record is open at ";
 

@@ -67,6 +67,7 @@ class PeopleJourneyTest {
                 "{\"login\": \"a b\", \"name\": \"A\", \"roles\": [\"EDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \" \", \"roles\": [\"EDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": []}",
+                "{\"login\": \"a\", \"name\": \"A\", \"desk\": \"\\u0000\", \"roles\": [\"EDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OWNER\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"EDITOR\"], \"until\": \"2030-01-01T00:00:00Z\"}",

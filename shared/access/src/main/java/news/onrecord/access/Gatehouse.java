@@ -34,8 +34,8 @@ public final class Gatehouse {
         passwords = new Passwords(dataSource);
         logins = new Logins(dataSource, people, passwords, audit, clock);
         identities = new Identities(dataSource, people, audit, clock);
-        invitations = new Invitations(dataSource, people, passwords, audit, clock);
         sessions = new Sessions(dataSource, clock);
+        invitations = new Invitations(dataSource, people, passwords, sessions, audit, clock);
         tokens = new Tokens(dataSource, audit, clock);
         journeys = new Journeys(dataSource, clock);
     }

@@ -8,6 +8,7 @@ import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Caller;
 import news.onrecord.access.Right;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -31,6 +32,9 @@ final class DoorKeeper implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.ERROR || handler instanceof ResourceHttpRequestHandler) {
             return true; // what was refused already; what every page looks like
         }
+        if (CorsUtils.isPreFlightRequest(request)) {
+            return true; // opens no door, and the answer allows no other site anything
+        }
         Caller caller = KnownCaller.now().caller();
         Doors.Asks asks = asks(request, handler);
         if (!isLetThrough(caller, asks)) {
@@ -52,6 +56,7 @@ final class DoorKeeper implements HandlerInterceptor {
         return switch (asks) {
             case NOTHING -> true;
             case TO_BE_KNOWN -> caller.isKnown();
+            case A_SESSION -> caller.isInSession();
             case READ -> caller.may(Right.READ) || (settings.publicRead() && !caller.isKnown());
             default -> asks.right().filter(caller::may).isPresent();
         };
@@ -60,9 +65,10 @@ final class DoorKeeper implements HandlerInterceptor {
     private static Refused notAllowed(Doors.Asks asks) {
         return new Refused(
                 Refusal.NOT_ALLOWED,
-                "This needs the right "
-                        + asks.right().map(Right::scope).orElse("to be known")
-                        + ", and your roles, or the token's scopes, do not have it. See docs/access.md.");
+                asks.right()
+                        .map(right -> "This needs the right " + right.scope()
+                                + ", and your roles, or the token's scopes, do not have it. See docs/access.md.")
+                        .orElse("This is for people who logged in; a token does not open it."));
     }
 
     private static Refused notSignedIn() {

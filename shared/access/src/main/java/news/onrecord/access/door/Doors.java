@@ -17,6 +17,8 @@ public final class Doors {
         NOTHING,
         /** That it is known who it is. */
         TO_BE_KNOWN,
+        /** That a person in front of a browser asks. */
+        A_SESSION,
         READ(Right.READ),
         RECORD(Right.RECORD),
         PEOPLE(Right.PEOPLE),
@@ -100,10 +102,13 @@ public final class Doors {
                 POST /api/claims/{id}/corrections/{correction}/visibility
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
+                GET /api/me
+                """);
+        put(doors, Asks.A_SESSION, """
                 GET /account
+                POST /account/password
                 POST /logout
                 POST /logout-everywhere
-                GET /api/me
                 """);
         put(doors, Asks.PEOPLE, """
                 GET /api/people

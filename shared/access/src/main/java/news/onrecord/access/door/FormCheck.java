@@ -11,7 +11,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class FormCheck implements RequestMatcher {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> FORMS = Set.of("/login", "/welcome", "/logout", "/logout-everywhere");
+    private static final Set<String> FORMS =
+            Set.of("/login", "/welcome", "/account/password", "/logout", "/logout-everywhere");
 
     @Override
     public boolean matches(HttpServletRequest request) {

@@ -2,12 +2,10 @@ package news.onrecord.access.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
-import news.onrecord.access.audit.AuditKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Logging in and out, in front of a browser. */
+/** Logging in, in front of a browser. */
 @Controller
 @WherePagesAre
 final class LoginPage {
@@ -70,36 +68,5 @@ final class LoginPage {
         model.addAttribute("failure", failure);
         model.addAttribute("provider", openId ? OpenIdPage.BEGIN : null);
         return "login";
-    }
-
-    @GetMapping(path = "/account", produces = MediaType.TEXT_HTML_VALUE)
-    String account(HttpServletResponse response, Model model) {
-        Pages.notKept(response);
-        Person person = KnownCaller.now().caller().person().orElseThrow();
-        model.addAttribute("person", person);
-        model.addAttribute(
-                "roles",
-                person.roles().stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        .toList());
-        return "account";
-    }
-
-    @PostMapping("/logout")
-    String logOut(HttpServletRequest request, HttpServletResponse response) {
-        KnownCaller caller = KnownCaller.now();
-        SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
-        gatehouse.audit().keep(AuditKind.LOGGED_OUT, caller.circumstances(), caller.getName(), null);
-        SessionCookie.clear(request, response);
-        return "redirect:/login";
-    }
-
-    @PostMapping("/logout-everywhere")
-    String logOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
-        KnownCaller caller = KnownCaller.now();
-        gatehouse.sessions().endAll(caller.caller().person().orElseThrow().id());
-        gatehouse.audit().keep(AuditKind.SESSIONS_ENDED, caller.circumstances(), caller.getName(), null);
-        SessionCookie.clear(request, response);
-        return "redirect:/login";
     }
 }

@@ -17,6 +17,7 @@ import news.onrecord.access.Secret;
 import news.onrecord.access.SqlTime;
 import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,13 +33,21 @@ public final class Invitations {
     private final JdbcClient sql;
     private final People people;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final AuditRecords audit;
     private final Clock clock;
 
-    public Invitations(DataSource dataSource, People people, Passwords passwords, AuditRecords audit, Clock clock) {
+    public Invitations(
+            DataSource dataSource,
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            AuditRecords audit,
+            Clock clock) {
         this.sql = JdbcClient.create(dataSource);
         this.people = people;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,7 +111,7 @@ public final class Invitations {
     }
 
     /**
-     * Opens the link once, and sets the password.
+     * Opens the link once, and sets the password; whoever came in with the one before has to log in again.
      *
      * @param login and name are asked of the first one only
      */
@@ -110,13 +119,26 @@ public final class Invitations {
         return people.inTransaction(() -> {
             Invited invited = look(link).orElseThrow(Invitations::refusedLink);
             Person person = invited.person().orElseGet(() -> first(login, name, how));
-            passwords.set(person, password);
+            setPassword(person, password, how.by(person.id()));
             sql.sql("delete from access.invitation where hash = :hash")
                     .param("hash", link.hash())
                     .update();
-            audit.keep(AuditKind.PASSWORD_SET, how.by(person.id()), person.id().value(), null);
             return person;
         });
+    }
+
+    /** Gives somebody another password; whoever came in with the one before has to log in again. */
+    public void change(Person person, String password, Circumstances how) {
+        people.inTransaction(() -> {
+            setPassword(person, password, how);
+            return person;
+        });
+    }
+
+    private void setPassword(Person person, String password, Circumstances how) {
+        passwords.set(person, password);
+        sessions.endAll(person.id());
+        audit.keep(AuditKind.PASSWORD_SET, how, person.id().value(), null);
     }
 
     private static Refused refusedLink() {

@@ -57,6 +57,17 @@ public final class Logins {
         return person.get();
     }
 
+    /** Whether that is the password of somebody who is logged in already; guesses are counted like those at the door. */
+    public void confirm(Person person, String password, Circumstances how) {
+        String ofLogin = "login " + person.login();
+        count(ofLogin, Attempts.FREE_FOR_A_LOGIN, person.login(), how);
+        if (!passwords.matches(Optional.of(person), password)) {
+            audit.keep(AuditKind.LOGIN_FAILED, how, person.id().value(), person.login());
+            throw new Refused(Refusal.LOGIN_FAILED, "The password that you have now is another.");
+        }
+        attempts.forget(ofLogin);
+    }
+
     private void count(String subject, int free, String typed, Circumstances how) {
         attempts.count(subject, free).ifPresent(left -> {
             audit.keep(AuditKind.LOGIN_FAILED, how, null, shown(typed) + " (not listened to)");

@@ -32,15 +32,23 @@ public record NewPerson(
     public NewPerson {
         login = login.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
+        desk = desk == null || desk.isBlank() ? null : desk.strip();
         caseIds = List.copyOf(caseIds);
         if (!LOGIN.matcher(login).matches()) {
             throw invalid("'login' must be a name or an address of letters, digits and . _ @ + -, but is '"
                     + login.substring(0, Math.min(login.length(), 100)) + "'.");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || !isName(name)) {
             throw invalid("'name' must be a name of at most " + LONGEST_NAME + " characters.");
         }
+        if (desk != null && !isName(desk)) {
+            throw invalid("'desk' must be a name of at most " + LONGEST_NAME + " characters.");
+        }
         checkRoles(roles, until, caseIds);
+    }
+
+    private static boolean isName(String given) {
+        return given.length() <= LONGEST_NAME && given.chars().noneMatch(Character::isISOControl);
     }
 
     /** Refuses roles that cannot stand together. */

@@ -60,6 +60,11 @@ public final class Passwords {
                 .update();
     }
 
+    /** Whether somebody has one; who comes in by a provider needs none. */
+    public boolean has(Person person) {
+        return kept(person.id()).isPresent();
+    }
+
     /** Whether that is somebody's password; takes as long when there is nobody. */
     boolean matches(Optional<Person> person, String password) {
         Optional<String> kept = person.map(Person::id).flatMap(this::kept);

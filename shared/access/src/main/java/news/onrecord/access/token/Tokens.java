@@ -26,6 +26,8 @@ import news.onrecord.access.audit.AuditRecords;
 import news.onrecord.access.person.PersonRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tokens with which machines come in. What is kept is a token's SHA-256; a stolen database opens no door. Every
@@ -39,11 +41,13 @@ public final class Tokens {
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
     private final AuditRecords audit;
     private final Clock clock;
 
     public Tokens(DataSource dataSource, AuditRecords audit, Clock clock) {
         this.sql = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,19 +64,25 @@ public final class Tokens {
                 null,
                 null);
         Secret secret = Secret.random(PREFIX);
+        transaction.executeWithoutResult(_ -> {
+            insert(token, secret);
+            audit.keep(AuditKind.TOKEN_MADE, how, token.id().value(), "for " + owner + ": " + scopes);
+        });
+        return new NewToken(token, secret);
+    }
+
+    private void insert(Token token, Secret secret) {
         sql.sql("""
                 insert into access.token (id, hash, owner, name, scopes, made_at, expires_at)
                 values (:id, :hash, :owner, :name, :scopes, :made, :expires)""")
                 .param("id", token.id().value())
                 .param("hash", secret.hash())
-                .param("owner", owner.value())
-                .param("name", name)
-                .param("scopes", scopes.stream().map(Right::name).toArray(String[]::new))
+                .param("owner", token.owner().value())
+                .param("name", token.name())
+                .param("scopes", token.scopes().stream().map(Right::name).toArray(String[]::new))
                 .param("made", SqlTime.of(token.madeAt()))
-                .param("expires", SqlTime.of(expiresAt))
+                .param("expires", SqlTime.of(token.expiresAt()))
                 .update();
-        audit.keep(AuditKind.TOKEN_MADE, how, token.id().value(), "for " + owner + ": " + scopes);
-        return new NewToken(token, secret);
     }
 
     /** Who comes in with that secret now; nobody when it is unknown, expired or revoked, or its owner is not let in. */
@@ -126,13 +136,15 @@ public final class Tokens {
 
     /** Takes it back; doing so twice changes nothing. */
     public void revoke(TokenId id, Circumstances how) {
-        int revoked = sql.sql("update access.token set revoked_at = :now where id = :id and revoked_at is null")
-                .param("now", SqlTime.of(clock.instant()))
-                .param("id", id.value())
-                .update();
-        if (revoked > 0) {
-            audit.keep(AuditKind.TOKEN_REVOKED, how, id.value(), null);
-        }
+        transaction.executeWithoutResult(_ -> {
+            int revoked = sql.sql("update access.token set revoked_at = :now where id = :id and revoked_at is null")
+                    .param("now", SqlTime.of(clock.instant()))
+                    .param("id", id.value())
+                    .update();
+            if (revoked > 0) {
+                audit.keep(AuditKind.TOKEN_REVOKED, how, id.value(), null);
+            }
+        });
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
