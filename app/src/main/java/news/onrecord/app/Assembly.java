@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({AccessConfiguration.class, Problems.class, Strays.class, HealthController.class})
+@Import({AccessConfiguration.class, Problems.class, Strays.class, HealthController.class, StrictJson.class})
 class Assembly {
 
     private static final int ACCESS_CONNECTIONS = 6;
@@ -31,6 +31,11 @@ class Assembly {
     @Bean
     HostCheck hostCheck() {
         return new HostCheck();
+    }
+
+    @Bean
+    WholeBody wholeBody() {
+        return new WholeBody();
     }
 
     @Bean

@@ -15,7 +15,10 @@ final class AtTheGatehouse {
     static <T> T work(LedgerOptions options, Function<Gatehouse, T> work) {
         Map<String, String> environment = System.getenv();
         try (Started started = new Started()) {
-            Database database = LogCommand.database(options, environment, started);
+            Database database = options.outsideDatabase(environment).isEmpty()
+                    ? RunningPostgres.find(options.data(environment), ProcessRole.ALL)
+                            .orElseGet(() -> LogCommand.database(options, environment, started))
+                    : LogCommand.database(options, environment, started);
             var pool = started.start(() -> database.pool("access", Roles.ACCESS, 2), HikariDataSource::close);
             return work.apply(new Gatehouse(pool, new Assembly().clock()));
         } catch (Refused refused) {

@@ -52,7 +52,7 @@ final class DemoPeople {
                 .make(
                         person(Role.EDITOR, List.of()).id(),
                         "the demo's import",
-                        EnumSet.of(Right.READ, Right.RECORD),
+                        EnumSet.of(Right.RECORD, Right.DESK),
                         clock.instant().plus(IMPORT_LASTS),
                         how);
     }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The PostgreSQL that another On Record of this machine runs, found through its data folder by a process that has one
- * role. It reads the one password that its role has, and takes hold of nothing.
+ * The PostgreSQL that another On Record of this machine runs, found through its data folder. Whoever looks reads the one
+ * password that a process's role has, and takes hold of nothing.
  */
 final class RunningPostgres {
 
@@ -20,25 +21,32 @@ final class RunningPostgres {
 
     /** Its ledger, for the login of that role. */
     static Database in(Path data, ProcessRole role) {
-        try {
-            List<String> said = Files.readAllLines(DataFolder.postgres(data).resolve("postmaster.pid"));
-            if (said.size() > STATUS && said.get(STATUS).strip().equals("ready")) {
-                return new Database(
-                        EmbeddedPostgres.address(Integer.parseInt(said.get(PORT).strip()), Database.NAME),
-                        role.login(),
-                        Files.readString(DataFolder.secrets(data).resolve(role.secret()))
-                                .strip());
-            }
-        } catch (IOException | NumberFormatException unreadable) {
-            throw notRunning(data, unreadable);
-        }
-        throw notRunning(data, new IOException("its PostgreSQL is not ready"));
+        return find(data, role)
+                .orElseThrow(() -> new StartFailure("No PostgreSQL runs in the data folder " + data.toAbsolutePath()
+                        + ", and a process of one role starts none. Start onrecord database run there first, or name"
+                        + " one with --database-url."));
     }
 
-    private static StartFailure notRunning(Path data, Exception cause) {
-        return new StartFailure(
-                "No PostgreSQL runs in the data folder " + data.toAbsolutePath() + ", and a process of one role starts"
-                        + " none. Start onrecord database run there first, or name one with --database-url.",
-                cause);
+    /** The same; empty where none runs. */
+    static Optional<Database> find(Path data, ProcessRole role) {
+        try {
+            List<String> said = Files.readAllLines(DataFolder.postgres(data).resolve("postmaster.pid"));
+            if (said.size() <= STATUS || !said.get(STATUS).strip().equals("ready") || !isAlive(said.getFirst())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Database(
+                    EmbeddedPostgres.address(Integer.parseInt(said.get(PORT).strip()), Database.NAME),
+                    role.login(),
+                    Files.readString(DataFolder.secrets(data).resolve(role.secret()))
+                            .strip()));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
     }
 }

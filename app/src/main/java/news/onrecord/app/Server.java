@@ -70,6 +70,9 @@ public final class Server implements AutoCloseable {
             "--spring.web.resources.add-mappings=" + pages,
             "--spring.thymeleaf.enabled=" + pages,
             "--server.forward-headers-strategy=" + (door.behindProxy() ? "native" : "none"),
+            // of the proxy's words only where a request comes from and whether by TLS: whom it is for, HostCheck checks
+            "--server.tomcat.remoteip.host-header=",
+            "--server.tomcat.remoteip.port-header=",
             "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1"
         };
     }

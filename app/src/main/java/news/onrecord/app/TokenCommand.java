@@ -18,13 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord token}: what machines come in with, by hand (docs/access.md). */
-@Command(
-        name = "token",
-        description = {
-            "Make and revoke the tokens of machines.",
-            "Stop On Record first, unless the PostgreSQL is your own."
-        },
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "token", description = "Make and revoke the tokens of machines.", synopsisSubcommandLabel = "COMMAND")
 final class TokenCommand {
 
     @Spec

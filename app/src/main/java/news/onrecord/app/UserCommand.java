@@ -22,10 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord user}: who may come in, by hand (docs/access.md); also the way back in when a password is lost. */
 @Command(
         name = "user",
-        description = {
-            "Let people in, change their roles, let them go.",
-            "Stop On Record first, unless the PostgreSQL is your own."
-        },
+        description = "Let people in, change their roles, let them go.",
         synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {
 

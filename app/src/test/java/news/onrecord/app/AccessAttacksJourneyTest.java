@@ -3,11 +3,8 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Right;
@@ -156,17 +153,30 @@ class AccessAttacksJourneyTest {
                         browser.session().orElseThrow());
     }
 
-    private static String said(String firstLine, String... headers) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
-            socket.setSoTimeout(10_000);
-            var request = new StringBuilder(firstLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
-            for (var header : headers) {
-                request.append(header).append("\r\n");
-            }
-            request.append("Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/%6Cogin", "/./login", "//login", "/login;a=b", "/welcome", "/%77elcome"})
+    void noOtherPageLogsAnybodyInHoweverTheAddressIsWritten(String path) throws Exception {
+        if (house.gatehouse().people().byLogin("lured").isEmpty()) {
+            house.person("lured", Role.EDITOR);
         }
+        for (var type : new String[] {"application/x-www-form-urlencoded", "text/plain", "multipart/form-data"}) {
+            var form = "login=lured&password=" + House.PASSWORD.replace(' ', '+');
+
+            var answer = RawHttp.send(
+                    app.at("/"),
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                            + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Set-Cookie: onrecord=");
+        }
+    }
+
+    private static String said(String firstLine, String... headers) throws IOException {
+        var request = new StringBuilder(firstLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
+        for (var header : headers) {
+            request.append(header).append("\r\n");
+        }
+        request.append("Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+        return RawHttp.send(app.at("/"), request.toString());
     }
 }

@@ -16,7 +16,7 @@ import news.onrecord.access.Role;
  * What docs/access.md says: which role has which right, and which door asks for what.
  *
  * @param roles their rights
- * @param doors by method and pattern: {@code nothing}, {@code to be known}, {@code a session}, or a right
+ * @param doors by method and pattern: {@code nothing}, {@code to be known}, {@code a session}, or rights
  */
 record AccessTable(Map<Role, Set<Right>> roles, Map<String, String> doors) {
 
@@ -55,7 +55,9 @@ record AccessTable(Map<Role, Set<Right>> roles, Map<String, String> doors) {
         return switch (asks) {
             case "nothing", "to be known" -> true;
             case "a session" -> inSession;
-            default -> rights.contains(Right.ofScope(asks));
+            default ->
+                rights.containsAll(
+                        Arrays.stream(asks.split(" and ")).map(Right::ofScope).toList());
         };
     }
 }

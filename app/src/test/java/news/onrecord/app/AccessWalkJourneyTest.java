@@ -102,6 +102,17 @@ class AccessWalkJourneyTest {
     }
 
     @Test
+    void whatAsksForTwoRightsOpensToBoth() {
+        var editor = house.person("two-rights", Role.EDITOR);
+        var token = house.token(editor, Right.RECORD, Right.DESK).secret().value();
+        walk(
+                "record and desk",
+                EnumSet.of(Right.RECORD, Right.DESK),
+                false,
+                request -> request.setHeader("Authorization", "Bearer " + token));
+    }
+
+    @Test
     void aScopeOpensNothingThatItsOwnersRoleDoesNot() {
         var outside = house.person("outsider", Role.OUTSIDE_AUDITOR);
         var token = house.token(outside, Right.values()).secret().value();

@@ -41,6 +41,11 @@ class DatabaseRunFaultTest {
                             .isEqualTo(200);
                 }
             }
+            var made = Said.by("user", "create", "jane", "--name=Jane Roe", "--role=ADMINISTRATOR", "--data=" + data);
+            assertThat(made.exit()).as(made.err()).isZero();
+            assertThat(Said.by("user", "list", "--data=" + data).out())
+                    .as("while the database runs")
+                    .contains(" jane ADMINISTRATOR");
             for (var secret : new String[] {"postgres-command", "postgres-query"}) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
                                 data.resolve("secrets").resolve(secret))))

@@ -106,6 +106,29 @@ class ProcessRolesJourneyTest {
     }
 
     @Test
+    void bothReadBodiesToTheLetterAndNotWithoutEnd() throws Exception {
+        for (var process : List.of(command, query)) {
+            assertThat(person(process, "\"nick\": \"x\"").body()).contains("nick");
+            assertThat(person(process, "\"login\": \"twice\"").statusCode()).isEqualTo(400);
+            assertThat(person(process, "\"desk\": 5").statusCode()).isEqualTo(400);
+            assertThat(person(process, "\"desk\": \"" + "x".repeat(3 << 20) + "\"")
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    private static HttpResponse<String> person(Server process, String more) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(process.address().resolve("/api/people"))
+                        .header("Authorization", TestKey.header(ledger.database()))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"login\": \"x\", \"name\": \"X\", \"roles\": [\"EDITOR\"], " + more + "}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void whatNobodyTakesIsRefusedAsEver() throws Exception {
         assertThat(send(query, "GET /api/claim").body()).contains("urn:onrecord:problem:not-found");
         for (var process : List.of(command, query)) {

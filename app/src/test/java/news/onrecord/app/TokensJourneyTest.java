@@ -38,7 +38,7 @@ class TokensJourneyTest {
     @Test
     void theOwnerOfTheTokenIsTheActorAndTheTokenTheClient() {
         var owner = house.person("owner", Role.EDITOR, Role.INTEGRATION_OWNER);
-        var token = house.token(owner, Right.RECORD);
+        var token = house.token(owner, Right.RECORD, Right.DESK);
 
         var answer = record(token.secret().value(), "X-Correlation-Id", "desk-2026-11-27");
 
@@ -54,7 +54,7 @@ class TokensJourneyTest {
 
     @Test
     void aCorrelationIdOfAnotherFormIsNotPutOnRecord() {
-        var token = house.token(house.person("careless", Role.EDITOR), Right.RECORD);
+        var token = house.token(house.person("careless", Role.EDITOR), Right.RECORD, Right.DESK);
 
         var answer = record(token.secret().value(), "X-Correlation-Id", "<script>");
 
@@ -63,7 +63,7 @@ class TokensJourneyTest {
 
     @Test
     void theTraceOfATraceparentIsTheCorrelationId() {
-        var token = house.token(house.person("traced", Role.EDITOR), Right.RECORD);
+        var token = house.token(house.person("traced", Role.EDITOR), Right.RECORD, Right.DESK);
 
         var answer = record(
                 token.secret().value(), "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
@@ -75,7 +75,7 @@ class TokensJourneyTest {
     void whoActsForAnotherIsRecordedAsBoth() {
         var machine = house.person("wire", Role.EDITOR, Role.INTEGRATION_OWNER);
         var editor = house.person("jane", Role.EDITOR);
-        var token = house.token(machine, Right.RECORD, Right.ON_BEHALF);
+        var token = house.token(machine, Right.RECORD, Right.DESK, Right.ON_BEHALF);
 
         var answer = record(token.secret().value(), "On-Behalf-Of", editor.id().value());
 
@@ -88,8 +88,8 @@ class TokensJourneyTest {
 
     @Test
     void whoActsForAnotherMayNoMoreThanTheOther() {
-        var token =
-                house.token(house.person("wire2", Role.EDITOR, Role.INTEGRATION_OWNER), Right.RECORD, Right.ON_BEHALF);
+        var token = house.token(
+                house.person("wire2", Role.EDITOR, Role.INTEGRATION_OWNER), Right.RECORD, Right.DESK, Right.ON_BEHALF);
         var reviewer = house.person("second", Role.REVIEWER);
 
         assertThat(refused(record(
@@ -101,7 +101,7 @@ class TokensJourneyTest {
 
     @Test
     void withoutTheScopeNobodyActsForAnother() {
-        var token = house.token(house.person("wire3", Role.EDITOR, Role.INTEGRATION_OWNER), Right.RECORD);
+        var token = house.token(house.person("wire3", Role.EDITOR, Role.INTEGRATION_OWNER), Right.RECORD, Right.DESK);
         var editor = house.person("joan", Role.EDITOR);
 
         assertThat(refused(record(
@@ -113,7 +113,7 @@ class TokensJourneyTest {
     void aTokenMayNoMoreThanItsScopesAndItsOwnersRolesOfNow() {
         var owner = house.person("promoted", Role.EDITOR);
         var reading = house.token(owner, Right.READ);
-        var recording = house.token(owner, Right.READ, Right.RECORD);
+        var recording = house.token(owner, Right.READ, Right.RECORD, Right.DESK);
         assertThat(refused(record(reading.secret().value()))).isEqualTo("403 not-allowed");
         assertThat(record(recording.secret().value()).statusCode()).isEqualTo(201);
 
@@ -126,9 +126,9 @@ class TokensJourneyTest {
     void aTokenThatIsUnknownExpiredOrRevokedOrWhoseOwnerWasLetGoOpensNothing() {
         var owner = house.person("leaver", Role.EDITOR);
         var now = Clock.systemUTC().instant();
-        var expired = house.token(owner, now.minus(Duration.ofSeconds(1)), Right.RECORD);
-        var revoked = house.token(owner, Right.RECORD);
-        var good = house.token(owner, Right.RECORD);
+        var expired = house.token(owner, now.minus(Duration.ofSeconds(1)), Right.RECORD, Right.DESK);
+        var revoked = house.token(owner, Right.RECORD, Right.DESK);
+        var good = house.token(owner, Right.RECORD, Right.DESK);
         house.gatehouse().tokens().revoke(revoked.token().id(), FirstAccount.atTheMachine());
 
         assertThat(refused(record("ort_" + "A".repeat(43)))).isEqualTo("401 token-refused");

@@ -3,6 +3,7 @@ package news.onrecord.access.door;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
@@ -58,17 +59,18 @@ final class DoorKeeper implements HandlerInterceptor {
             case TO_BE_KNOWN -> caller.isKnown();
             case A_SESSION -> caller.isInSession();
             case READ -> caller.may(Right.READ) || (settings.publicRead() && !caller.isKnown());
-            default -> asks.right().filter(caller::may).isPresent();
+            default -> caller.rights().containsAll(asks.rights());
         };
     }
 
     private static Refused notAllowed(Doors.Asks asks) {
+        String rights = asks.rights().stream().sorted().map(Right::scope).collect(Collectors.joining(" and "));
         return new Refused(
                 Refusal.NOT_ALLOWED,
-                asks.right()
-                        .map(right -> "This needs the right " + right.scope()
-                                + ", and your roles, or the token's scopes, do not have it. See docs/access.md.")
-                        .orElse("This is for people who logged in; a token does not open it."));
+                rights.isEmpty()
+                        ? "This is for people who logged in; a token does not open it."
+                        : "This needs the right " + rights
+                                + ", and your roles, or the token's scopes, do not have it. See docs/access.md.");
     }
 
     private static Refused notSignedIn() {

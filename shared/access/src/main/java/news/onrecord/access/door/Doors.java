@@ -3,6 +3,7 @@ package news.onrecord.access.door;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.onrecord.access.Right;
 
 /**
@@ -12,6 +13,7 @@ import news.onrecord.access.Right;
 public final class Doors {
 
     /** What a door asks of whoever wants to come in. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is one that nobody can change
     public enum Asks {
         /** Nothing. */
         NOTHING,
@@ -20,23 +22,21 @@ public final class Doors {
         /** That a person in front of a browser asks. */
         A_SESSION,
         READ(Right.READ),
-        RECORD(Right.RECORD),
+        /** Whoever records is of the newsroom: what is recorded names what others may not see. */
+        RECORD(Right.RECORD, Right.DESK),
         PEOPLE(Right.PEOPLE),
         TOKENS(Right.TOKENS),
         AUDIT(Right.AUDIT);
 
-        private final Optional<Right> right;
+        private final Set<Right> rights;
 
-        Asks() {
-            this.right = Optional.empty();
+        Asks(Right... rights) {
+            this.rights = Set.of(rights);
         }
 
-        Asks(Right right) {
-            this.right = Optional.of(right);
-        }
-
-        public Optional<Right> right() {
-            return right;
+        /** All that it takes. */
+        public Set<Right> rights() {
+            return rights;
         }
     }
 

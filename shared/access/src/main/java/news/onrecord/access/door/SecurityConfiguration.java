@@ -21,8 +21,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Spring Security as the outer wall: which requests are well-formed, which headers every answer has, which forms are
- * ours. Who may do what is {@link Doors}'s and the {@link DoorKeeper}'s.
+ * Spring Security as the outer wall: which requests are well-formed, which headers every answer has (no cache keeps one
+ * that does not say that it may be kept), which forms are ours. Who may do what is {@link Doors}'s and the {@link DoorKeeper}'s.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -71,7 +71,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).requireCsrfProtectionMatcher(new FormCheck()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(
                         (request, response, _) -> problems.resolveException(request, response, null, forged())))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()) // each answer says itself
+                .headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(frame -> frame.deny()))

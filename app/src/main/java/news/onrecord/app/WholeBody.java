@@ -1,4 +1,4 @@
-package news.onrecord.command.door;
+package news.onrecord.app;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,7 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * hurts), announced or not, and UTF-8 to the letter. A JSON parser left to itself guesses other encodings and forgives
  * overlong forms, and what is recorded would not be what was sent.
  */
-@Component
 final class WholeBody extends OncePerRequestFilter {
 
     private static final int LIMIT_BYTES = 2 * 1024 * 1024;
@@ -77,12 +75,12 @@ final class WholeBody extends OncePerRequestFilter {
     }
 
     private static Refused notUtf8() {
-        return new Refused(Refusal.MALFORMED_BODY, "The body is not UTF-8. Nothing was recorded.");
+        return new Refused(Refusal.MALFORMED_BODY, "The body is not UTF-8. Nothing was done.");
     }
 
     private static Refused tooLarge() {
         return new Refused(
-                Refusal.TOO_LARGE, "A body may have " + LIMIT_BYTES + " bytes at the most. Nothing was recorded.");
+                Refusal.TOO_LARGE, "A body may have " + LIMIT_BYTES + " bytes at the most. Nothing was done.");
     }
 
     private static final class Read extends ServletInputStream {
