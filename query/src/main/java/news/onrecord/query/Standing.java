@@ -37,7 +37,19 @@ public final class Standing {
      * @throws IllegalArgumentException when the question goes past the reader
      */
     public StatementSpec ask(String question) {
-        return rows.sql(Seen.by(reader).in(question))
+        return asked(Seen.by(reader).in(question));
+    }
+
+    /**
+     * The same, for a page of a list: {@code :rows} becomes a number in words, because the plan is made without knowing any
+     * parameter, and would be one for a tenth of everything (docs/decisions/planned-once.md).
+     */
+    public StatementSpec ask(String question, int rows) {
+        return asked(Seen.by(reader).in(question).replace(":rows", String.valueOf(rows)));
+    }
+
+    private StatementSpec asked(String composed) {
+        return rows.sql(composed)
                 .param("at", position)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("case", reader.caseIds().toArray(String[]::new));

@@ -21,8 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Views {
 
+    /**
+     * What the answer stands for; and, for this transaction alone, that a question is planned once for each connection and
+     * not each time it is asked (docs/decisions/planned-once.md).
+     */
     private static final String NOW = """
-            select position,
+            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), position,
                 (select coalesce(max(position), -1) from view.visibility) as changed,
                 (select max(embargoed_until) from view.visibility where embargoed_until <= :now) as released
             from view.progress""";

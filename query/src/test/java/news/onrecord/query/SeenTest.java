@@ -40,6 +40,12 @@ class SeenTest {
     }
 
     @Test
+    void whatAThingNamesIsLookedUpForEachRowAndNeverJoined() {
+        var question = Seen.PUBLIC.in("select * from seen.hop h join seen.difference d on true");
+        assertThat(question.split("exists \\(", -1)).hasSameSizeAs(question.split(" offset 0\\)", -1));
+    }
+
+    @Test
     void everyReaderHasAWayOfReading() {
         assertThat(List.of(Reader.DESK, Reader.PARTNER, Reader.ANYBODY, Reader.outsideAuditor(List.of("clm_x"))))
                 .extracting(Seen::by)

@@ -1,11 +1,8 @@
 package news.onrecord.app.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,8 +74,7 @@ public final class AccessBench implements Callable<Integer> {
     private @Nullable Path json;
 
     private final Map<String, List<Load.Measured>> measured = new LinkedHashMap<>();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Asking asking = new Asking();
 
     /**
      * What one way to ask is.
@@ -152,21 +148,7 @@ public final class AccessBench implements Callable<Integer> {
     }
 
     private Load.Measured run(Way way, int lasts) throws InterruptedException {
-        return Load.run(connections, Duration.ofSeconds(lasts), () -> get(way));
-    }
-
-    private void get(Way way) {
-        try {
-            int status = client.send(way.request(), BodyHandlers.ofByteArray()).statusCode();
-            if (status != way.status()) {
-                throw new IllegalStateException("answered with " + status);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Load.run(connections, Duration.ofSeconds(lasts), () -> asking.ask(way.request(), way.status()));
     }
 
     private void report(Report report) throws IOException {

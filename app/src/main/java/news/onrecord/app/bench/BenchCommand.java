@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             AppendBench.class,
             GrowthBench.class,
             ReadBench.class,
+            VisibilityBench.class,
             BenchVerifyCommand.class
         },
         synopsisSubcommandLabel = "BENCHMARK")

@@ -32,10 +32,9 @@ public final class AttributionViews {
         var ids = views.ask("""
                         select attribution_id from seen.attribution a
                         where claim_id = :claim and position > :after
-                        order by position limit :rows""")
+                        order by position limit :rows""", search.rows())
                 .param("claim", claim)
                 .param("after", search.after())
-                .param("rows", search.rows())
                 .query(String.class)
                 .list();
         return Listing.of(search, views.position(), of(views, ids), AttributionView::position);
@@ -48,10 +47,9 @@ public final class AttributionViews {
                         left join seen.span s on s.attribution_id = a.attribution_id and s.role = 'PASSAGE'
                         where a.report_id = :report and a.version = :version
                         order by a.part <> 'HEADLINE', s.starts_at, a.position
-                        limit :rows offset :before""")
+                        limit :rows offset :before""", search.rows())
                 .param("report", report)
                 .param("version", version)
-                .param("rows", search.rows())
                 .param("before", search.after() + 1)
                 .query(String.class)
                 .list();

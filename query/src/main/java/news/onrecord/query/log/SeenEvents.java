@@ -45,12 +45,12 @@ final class SeenEvents {
     Optional<List<Long>> ofStream(String stream, long after, int limit) {
         return views.read(now -> now.isDesk()
                 ? Optional.empty()
-                : Optional.of(
-                        now.ask(SEEN + " where stream = :stream and position > :after order by position limit :rows")
-                                .param("stream", stream)
-                                .param("after", after)
-                                .param("rows", limit)
-                                .query(Long.class)
-                                .list()));
+                : Optional.of(now.ask(
+                                SEEN + " where stream = :stream and position > :after order by position limit :rows",
+                                limit)
+                        .param("stream", stream)
+                        .param("after", after)
+                        .query(Long.class)
+                        .list()));
     }
 }

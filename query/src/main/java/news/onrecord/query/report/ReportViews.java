@@ -62,11 +62,10 @@ public final class ReportViews {
                         left join seen.source s on s.source_id = r.author_id
                         where r.position > :after
                             and (:q = '' or v.headline ilike :pattern or v.text ilike :pattern)
-                        order by r.position limit :rows""")
+                        order by r.position limit :rows""", search.rows())
                 .param("after", search.after())
                 .param("q", search.q())
                 .param("pattern", search.pattern())
-                .param("rows", search.rows())
                 .query((row, number) -> line(row))
                 .list();
         return Listing.of(search, views.position(), reports, ReportLine::position);

@@ -37,11 +37,10 @@ public final class SourceViews {
                         from seen.source s
                         where s.position > :after
                             and (:q = '' or s.name ilike :pattern)
-                        order by s.position limit :rows""")
+                        order by s.position limit :rows""", search.rows())
                 .param("after", search.after())
                 .param("q", search.q())
                 .param("pattern", search.pattern())
-                .param("rows", search.rows())
                 .query((row, number) -> line(row))
                 .list();
         return Listing.of(search, views.position(), sources, SourceLine::position);
@@ -56,15 +55,16 @@ public final class SourceViews {
         var ids = views.ask("""
                         select h.attribution_id from seen.hop h
                         join seen.attribution a on a.attribution_id = h.attribution_id
-                        join seen.claim_statement s on s.claim_id = a.claim_id
-                        where h.source_id = :source
-                            and h.position > :after and (:q = '' or s.statement ilike :pattern)
-                        order by h.position limit :rows""")
+                        join lateral (
+                            select * from seen.claim_statement s where s.claim_id = a.claim_id
+                                and (:q = '' or s.statement ilike :pattern)
+                            limit 1) s on true
+                        where h.source_id = :source and h.position > :after
+                        order by h.position limit :rows""", search.rows())
                 .param("source", source)
                 .param("after", search.after())
                 .param("q", search.q())
                 .param("pattern", search.pattern())
-                .param("rows", search.rows())
                 .query(String.class)
                 .list();
         return Listing.of(search, views.position(), AttributionViews.of(views, ids), AttributionView::position);
