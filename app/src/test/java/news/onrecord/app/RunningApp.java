@@ -22,7 +22,7 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
 
     private final TestLedger ledger = new TestLedger();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AccessSettings access;
+    private final DoorSettings door;
     private @Nullable Server server;
 
     /** One in which everybody reads. */
@@ -36,14 +36,17 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
     }
 
     RunningApp(AccessSettings access) {
-        this.access = access;
+        this(new DoorSettings(0, false, access));
+    }
+
+    RunningApp(DoorSettings door) {
+        this.door = door;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         ledger.beforeAll(context);
-        server = Server.over(
-                ProcessRole.ALL, ledger.database(), Optional.of(ledger.log()), new DoorSettings(0, false, access));
+        server = Server.over(ProcessRole.ALL, ledger.database(), Optional.of(ledger.log()), door);
     }
 
     @Override

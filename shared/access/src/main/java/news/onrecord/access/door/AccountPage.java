@@ -49,7 +49,7 @@ final class AccountPage {
             login.begin(person, request, response);
             return "redirect:/account";
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(refused.detail(), response, model);
         }
     }

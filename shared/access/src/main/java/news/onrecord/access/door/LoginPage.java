@@ -48,7 +48,7 @@ final class LoginPage {
             begin(person, request, response);
             return "redirect:" + LocalPath.orHome(to);
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(to, login, refused.detail(), response, model);
         }
     }

@@ -51,7 +51,7 @@ final class WelcomePage {
             login.begin(person, request, response);
             return "redirect:/account";
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(secret, wanted, name, refused.detail(), response, model);
         }
     }
