@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -142,6 +147,84 @@ class PeopleJourneyTest {
                         "LOGGED_IN by " + person.id(),
                         "LOGIN_FAILED by nobody",
                         "PERSON_CREATED by nobody");
+    }
+
+    @Test
+    void whoComesInByALinkIsLoggedInAndOutAndForAnOutsideAuditorTheCaseIsKept() throws Exception {
+        var made = post("/api/people", """
+                {"login": "out", "name": "Out Sider", "roles": ["OUTSIDE_AUDITOR"], "until": "%s",
+                 "caseIds": ["clm_01890a5d-ac96-774b-bcce-b302099a8057"]}""".formatted(tomorrow()));
+        var id = json(made).get("person").get("id").asString();
+        var link = json(made).get("link").asString();
+        var browser = new AccessScene(app.at("/"));
+        browser.fillIn(link, "/welcome", Map.of("link", link.replaceFirst(".*=", ""), "password", House.PASSWORD));
+        browser.fillIn("/account", "/logout", Map.of());
+
+        var invitedFor = "for [clm_01890a5d-ac96-774b-bcce-b302099a8057] until " + tomorrow();
+        assertThat(recordsOf(id))
+                .containsExactly(
+                        "LOGGED_OUT null",
+                        "LOGGED_IN by a link",
+                        "PASSWORD_SET null",
+                        "PERSON_INVITED " + invitedFor,
+                        "PERSON_CREATED out [OUTSIDE_AUDITOR] " + invitedFor);
+    }
+
+    @Test
+    void aLoginWhoseRecordCannotBeKeptIsNone() throws Exception {
+        var person = house.person("unrecorded", Role.EDITOR);
+        var database = JdbcClient.create(app.ledger().superuser());
+        var browser = new AccessScene(app.at("/"));
+        database.sql("alter table access.audit add constraint no_login check (kind <> 'LOGGED_IN') not valid")
+                .update();
+        try {
+            assertThat(browser.logIn("unrecorded", House.PASSWORD).statusCode()).isEqualTo(500);
+        } finally {
+            database.sql("alter table access.audit drop constraint no_login").update();
+        }
+        assertThat(browser.session()).isEmpty();
+        assertThat(sessionsOf(person)).isZero();
+    }
+
+    @Test
+    void whoActsForAnotherIsInTheAuditRecordsAsBoth() {
+        var machine = house.person("acting", Role.ADMINISTRATOR, Role.INTEGRATION_OWNER);
+        var other = house.person("acted-for", Role.ADMINISTRATOR);
+        var changed = house.person("changed-for", Role.EDITOR);
+        var bearer = house.token(machine, Right.PEOPLE, Right.ON_BEHALF).secret().value();
+
+        var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/people/" + changed.id() + "/roles"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .header("On-Behalf-Of", other.id().value())
+                .POST(BodyPublishers.ofString("{\"roles\": [\"REVIEWER\"]}")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var audit = app.sendAsIs(
+                HttpRequest.newBuilder(app.at("/api/audit?limit=1")).header("Authorization", "Bearer " + token));
+        var newest = json(audit).get("items").get(0);
+        assertThat(newest.get("kind").asString()).isEqualTo("ROLES_CHANGED");
+        assertThat(newest.get("actor").asString()).isEqualTo(machine.id().value());
+        assertThat(newest.get("onBehalfOf").asString()).isEqualTo(other.id().value());
+    }
+
+    private static Instant tomorrow() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
+    }
+
+    private static List<String> recordsOf(String person) {
+        return house.gatehouse().audit().before(Long.MAX_VALUE, 200).stream()
+                .filter(record -> person.equals(record.subject()))
+                .map(record -> record.kind() + " " + record.detail())
+                .toList();
+    }
+
+    private static long sessionsOf(Person person) {
+        return JdbcClient.create(app.ledger().superuser())
+                .sql("select count(*) from access.session where person = :person")
+                .param("person", person.id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

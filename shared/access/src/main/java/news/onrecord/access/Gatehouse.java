@@ -34,7 +34,7 @@ public final class Gatehouse {
         passwords = new Passwords(dataSource);
         logins = new Logins(dataSource, people, passwords, audit, clock);
         identities = new Identities(dataSource, people, audit, clock);
-        sessions = new Sessions(dataSource, clock);
+        sessions = new Sessions(dataSource, audit, clock);
         invitations = new Invitations(dataSource, people, passwords, sessions, audit, clock);
         tokens = new Tokens(dataSource, audit, clock);
         journeys = new Journeys(dataSource, clock);

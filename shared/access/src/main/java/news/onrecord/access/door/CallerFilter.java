@@ -63,7 +63,8 @@ final class CallerFilter extends OncePerRequestFilter {
                     caller.person().map(Person::id),
                     caller.client(),
                     Optional.ofNullable(request.getRemoteAddr()),
-                    correlationId);
+                    correlationId,
+                    caller.onBehalfOf());
             SecurityContextHolder.setContext(new SecurityContextImpl(new KnownCaller(caller, how)));
         } catch (RuntimeException refused) {
             if (problems.resolveException(request, response, null, refused) == null) {

@@ -6,6 +6,7 @@ import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
+import news.onrecord.access.person.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -43,9 +44,9 @@ final class LoginPage {
             HttpServletResponse response,
             Model model) {
         try {
-            Person person =
+            Logins.Checked checked =
                     gatehouse.logins().check(login, password, KnownCaller.now().circumstances());
-            begin(person, request, response);
+            begin(checked.person(), checked.before().orElse(null), request, response);
             return "redirect:" + LocalPath.orHome(to);
         } catch (Refused refused) {
             Pages.refused(refused, response);
@@ -54,9 +55,15 @@ final class LoginPage {
     }
 
     /** A session of its own for every login, and new forms: whatever was planted before is worth nothing. */
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    void begin(
+            Person person, @Nullable String detail, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
-        SessionCookie.set(request, response, gatehouse.sessions().begin(person.id()));
+        SessionCookie.set(
+                request,
+                response,
+                gatehouse
+                        .sessions()
+                        .logIn(person.id(), detail, KnownCaller.now().circumstances()));
         forms.saveToken(null, request, response);
     }
 

@@ -9,7 +9,6 @@ import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Role;
-import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.person.Identity;
 import news.onrecord.access.person.NewPerson;
 import news.onrecord.access.person.People;
@@ -126,14 +125,7 @@ final class PeopleController {
     @PostMapping("/api/people/{id}/logout")
     PersonView logOut(@PathVariable String id) {
         Person person = found(id);
-        gatehouse.sessions().endAll(person.id());
-        gatehouse
-                .audit()
-                .keep(
-                        AuditKind.SESSIONS_ENDED,
-                        KnownCaller.now().circumstances(),
-                        person.id().value(),
-                        null);
+        gatehouse.sessions().logOutEverywhere(person.id(), KnownCaller.now().circumstances());
         return PersonView.of(person);
     }
 

@@ -48,7 +48,7 @@ final class WelcomePage {
             Person person = gatehouse
                     .invitations()
                     .accept(secret, wanted, name, password, KnownCaller.now().circumstances());
-            login.begin(person, request, response);
+            login.begin(person, "by a link", request, response);
             return "redirect:/account";
         } catch (Refused refused) {
             Pages.refused(refused, response);

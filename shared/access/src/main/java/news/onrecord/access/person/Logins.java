@@ -39,8 +39,15 @@ public final class Logins {
         this.clock = clock;
     }
 
+    /**
+     * Somebody who is who they say they are.
+     *
+     * @param before what the record of their login has to tell about attempts before
+     */
+    public record Checked(Person person, Optional<String> before) {}
+
     /** Who has that login and that password, or a refusal. */
-    public Person check(String login, String password, Circumstances how) {
+    public Checked check(String login, String password, Circumstances how) {
         String typed = login.strip().toLowerCase(Locale.ROOT);
         Optional<String> network = how.address().map(Network::of);
         List<Counted> counted = new ArrayList<>();
@@ -58,12 +65,7 @@ public final class Logins {
         }
         attempts.forget(Of.LOGIN, typed);
         network.ifPresent(from -> attempts.takeBack(Of.ADDRESS, from));
-        audit.keep(
-                AuditKind.LOGGED_IN,
-                how.by(person.get().id()),
-                person.get().id().value(),
-                unheard(counted).orElse(null));
-        return person.get();
+        return new Checked(person.get(), unheard(counted));
     }
 
     /** Whether that is the password of somebody who is logged in already; guesses are counted like those at the door. */

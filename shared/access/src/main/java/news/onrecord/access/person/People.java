@@ -48,8 +48,11 @@ public final class People {
         PersonId id = PersonId.of(UuidCreator.getTimeOrderedEpoch());
         return inTransaction(() -> {
             insert(id, wanted);
-            audit.keep(AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles());
-            return find(id).orElseThrow();
+            Person made = find(id).orElseThrow();
+            String invitedFor = made.invitedFor().map(" "::concat).orElse("");
+            audit.keep(
+                    AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
+            return made;
         });
     }
 
