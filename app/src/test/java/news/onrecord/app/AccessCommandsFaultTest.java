@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import news.onrecord.access.Gatehouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,28 @@ class AccessCommandsFaultTest {
         var id = listed.replaceFirst("(?s).*(tok_[0-9a-f-]{36}).*", "$1");
         assertThat(run("token", "revoke", id)).contains(", revoked ");
         assertThat(run("token", "revoke", "tok_1")).startsWith("1 onrecord: must be tok_");
+    }
+
+    @Test
+    void whoIsLetGoByHandComesBackWithoutTheirSessionsAndTokens() throws Exception {
+        run("user", "create", "leaver", "--name=Leaver", "--role=EDITOR");
+        run("token", "create", "--owner=leaver", "--name=left behind", "--scope=read");
+        try (var pool = ledger.database().pool("access", Roles.ACCESS, 2)) {
+            var gatehouse = new Gatehouse(pool, Clock.systemUTC());
+            var leaver = gatehouse.people().byLogin("leaver").orElseThrow();
+            var session = gatehouse.sessions().begin(leaver.id());
+            assertThat(gatehouse.sessions().caller(session)).isPresent();
+
+            run("user", "deactivate", "leaver");
+            run("user", "reactivate", "leaver");
+
+            assertThat(gatehouse.sessions().caller(session)).isEmpty();
+            var token = gatehouse.tokens().of(Optional.of(leaver.id())).getFirst();
+            assertThat(token.revokedAt()).isNotNull();
+            assertThat(gatehouse.audit().before(Long.MAX_VALUE, 10))
+                    .anyMatch(record -> token.id().value().equals(record.subject())
+                            && "its owner was let go".equals(record.detail()));
+        }
     }
 
     private String run(String... arguments) throws Exception {

@@ -116,6 +116,9 @@ class PeopleJourneyTest {
         }
         assertThat(house.gatehouse().people().hasAdministrator()).isTrue();
         house.gatehouse().people().setActive(administrator.id(), true, FirstAccount.atTheMachine());
+        token = house.token(administrator, Right.PEOPLE, Right.AUDIT, Right.TOKENS)
+                .secret()
+                .value();
     }
 
     @Test

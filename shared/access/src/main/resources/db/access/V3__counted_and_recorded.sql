@@ -5,3 +5,7 @@ alter table access.attempt
 
 -- For whom a machine acted, where it acted for somebody.
 alter table access.audit add column on_behalf_of text;
+
+-- Which token made this one, if it was not a person: it ends with that one.
+alter table access.token add column made_by text references access.token;
+create index token_of_maker on access.token (made_by);

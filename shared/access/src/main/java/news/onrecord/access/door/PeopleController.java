@@ -111,9 +111,8 @@ final class PeopleController {
 
     @PostMapping("/api/people/{id}/deactivation")
     PersonView deactivate(@PathVariable String id) {
-        Person gone = people.setActive(found(id).id(), false, KnownCaller.now().circumstances());
-        gatehouse.sessions().endAll(gone.id());
-        return PersonView.of(gone);
+        return PersonView.of(
+                people.setActive(found(id).id(), false, KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/reactivation")

@@ -18,6 +18,8 @@ import news.onrecord.access.Role;
 import news.onrecord.access.SqlTime;
 import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.session.Sessions;
+import news.onrecord.access.token.Tokens;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,12 +36,16 @@ public final class People {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final AuditRecords audit;
+    private final Sessions sessions;
+    private final Tokens tokens;
     private final Clock clock;
 
-    public People(DataSource dataSource, AuditRecords audit, Clock clock) {
+    public People(DataSource dataSource, AuditRecords audit, Sessions sessions, Tokens tokens, Clock clock) {
         this.sql = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.audit = audit;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -111,7 +117,7 @@ public final class People {
         });
     }
 
-    /** Lets somebody go, or back in. Their sessions and tokens are refused at the next request. */
+    /** Lets somebody go, or back in. With their going their sessions end and their tokens are revoked, for good. */
     public Person setActive(PersonId id, boolean active, Circumstances how) {
         return change(id, _ -> {
             sql.sql("update access.person set active = :active where id = :id")
@@ -119,6 +125,10 @@ public final class People {
                     .param("id", id.value())
                     .update();
             audit.keep(active ? AuditKind.PERSON_REACTIVATED : AuditKind.PERSON_DEACTIVATED, how, id.value(), null);
+            if (!active) {
+                sessions.endAll(id);
+                tokens.revokeAll(id, how);
+            }
         });
     }
 
