@@ -32,17 +32,20 @@ class AccessCommandsFaultTest {
         assertThat(run("user", "create", "jane", "--name=Another", "--role=EDITOR"))
                 .isEqualTo("1 onrecord: Somebody has the login 'jane'.");
         assertThat(run("user", "roles", "jane", "--role=EDITOR"))
-                .isEqualTo("1 onrecord: jane is the last administrator. Make somebody else one first.");
+                .startsWith("1 onrecord: jane is the last administrator who can come in. Make somebody else one first");
         assertThat(run("user", "deactivate", "jane")).startsWith("1 ");
         assertThat(run("user", "invite", "nobody")).isEqualTo("1 onrecord: Nobody has the login 'nobody'.");
         assertThat(run("user", "create", "john", "--name=John", "--role=ADMINISTRATOR"))
                 .startsWith("0 ");
         var identity = List.of("--issuer=https://login.example", "--subject=2482");
-        assertThat(run("user", "link", "jane", identity.get(0), identity.get(1)))
-                .startsWith("0 per_");
+        assertThat(run("user", "deactivate", "jane"))
+                .as("john cannot come in yet")
+                .startsWith("1 onrecord: jane is the last administrator");
         assertThat(run("user", "link", "john", identity.get(0), identity.get(1)))
+                .startsWith("0 per_");
+        assertThat(run("user", "link", "jane", identity.get(0), identity.get(1)))
                 .isEqualTo("1 onrecord: Somebody else has that identity.");
-        assertThat(run("user", "link", "john", "--issuer=login.example", identity.get(1)))
+        assertThat(run("user", "link", "jane", "--issuer=login.example", identity.get(1)))
                 .startsWith("1 onrecord: 'issuer' must be");
         assertThat(run("user", "deactivate", "jane")).contains("(let go)");
         assertThat(run("user", "list")).contains("jane", "john");
@@ -51,6 +54,10 @@ class AccessCommandsFaultTest {
         assertThat(token).matches("0 ort_[A-Za-z0-9_-]{43}");
         assertThat(run("token", "create", "--owner=john", "--name=x", "--scope=everything"))
                 .startsWith("1 onrecord: must be one of read, partners, desk, record");
+        for (var name : List.of("", " ", "a\tb", "\u0000")) {
+            assertThat(run("token", "create", "--owner=john", "--name=" + name, "--scope=read"))
+                    .isEqualTo("1 onrecord: 'name' must be a name of at most 200 characters.");
+        }
         var listed = run("token", "list");
         assertThat(listed).contains("read,people", "the wire").doesNotContain(token.substring(2));
         var id = listed.replaceFirst("(?s).*(tok_[0-9a-f-]{36}).*", "$1");

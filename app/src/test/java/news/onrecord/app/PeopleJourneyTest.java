@@ -77,10 +77,43 @@ class PeopleJourneyTest {
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"EDITOR\"], \"until\": \"2030-01-01T00:00:00Z\"}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"], \"until\": \"2030-01-01T00:00:00Z\","
-                        + " \"caseIds\": [\"all\"]}"
+                        + " \"caseIds\": [\"all\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [null]}",
+                "{\"login\": \"a\", \"name\": \"A\\ud800\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"\\u00a0\\u200b\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"desk\": \"\\ud800\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"], \"until\": \"2027-01-01T00:00:00Z\","
+                        + " \"caseIds\": [null]}"
             })
     void whatCannotBeAPersonIsRefused(String body) {
         assertThat(post("/api/people", body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2020-01-01T00:00:00Z\"",
+                "\"+999999999-01-01T00:00:00Z\"",
+                "\"9999-01-01T00:00:00Z\"",
+                "\"2027-02-30T00:00:00Z\"",
+                "1798761600"
+            })
+    void anOutsideAuditorsTimeLiesInTheFutureAndNotTooFar(String until) {
+        var answer = post("/api/people", """
+                {"login": "timeless", "name": "T", "roles": ["OUTSIDE_AUDITOR"], "until": %s,
+                 "caseIds": ["clm_01890a5d-ac96-774b-bcce-b302099a8057"]}""".formatted(until));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void whoNeverCameInIsNotTheAdministratorWhoIsLeft() {
+        var promised = json(post("/api/people", """
+                {"login": "promised", "name": "P", "roles": ["ADMINISTRATOR"]}"""));
+
+        assertThat(refused(post("/api/people/" + administrator.id() + "/deactivation", "")))
+                .isEqualTo("409 last-administrator");
+        post("/api/people/" + promised.get("person").get("id").asString() + "/roles", "{\"roles\": [\"EDITOR\"]}");
     }
 
     @Test
@@ -116,6 +149,7 @@ class PeopleJourneyTest {
         }
         assertThat(house.gatehouse().people().hasAdministrator()).isTrue();
         house.gatehouse().people().setActive(administrator.id(), true, FirstAccount.atTheMachine());
+        letGo(second);
         token = house.token(administrator, Right.PEOPLE, Right.AUDIT, Right.TOKENS)
                 .secret()
                 .value();
@@ -209,6 +243,12 @@ class PeopleJourneyTest {
         assertThat(newest.get("kind").asString()).isEqualTo("ROLES_CHANGED");
         assertThat(newest.get("actor").asString()).isEqualTo(machine.id().value());
         assertThat(newest.get("onBehalfOf").asString()).isEqualTo(other.id().value());
+        letGo(machine);
+        letGo(other);
+    }
+
+    private static void letGo(Person person) {
+        house.gatehouse().people().setActive(person.id(), false, FirstAccount.atTheMachine());
     }
 
     private static Instant tomorrow() {

@@ -16,6 +16,8 @@ import news.onrecord.access.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -197,6 +199,25 @@ class TokensJourneyTest {
         return app.sendAsIs(request("/api/tokens", token).POST(BodyPublishers.ofString("""
                 {"name": "the wire's importer", "scopes": ["%s"], "expiresAt": "%s"}""".formatted(
                         scopes, Clock.systemUTC().instant().plus(lasts)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"a\", \"scopes\": [null], \"expiresAt\": \"SOON\"}",
+                "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": 1798761600}",
+                "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+999999999-01-01T00:00:00Z\"}",
+                "{\"name\": \"\\ud800\", \"scopes\": [\"read\"], \"expiresAt\": \"SOON\"}",
+                "{\"name\": \" \", \"scopes\": [\"read\"], \"expiresAt\": \"SOON\"}"
+            })
+    void whatCannotBeATokenIsRefused(String body) {
+        var maker = house.token(house.person("maker-" + body.hashCode(), Role.INTEGRATION_OWNER), Right.TOKENS, Right.READ);
+        var soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(5)).toString();
+
+        var answer = app.sendAsIs(request("/api/tokens", maker.secret().value())
+                .POST(BodyPublishers.ofString(body.replace("SOON", soon))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
 
     @Test

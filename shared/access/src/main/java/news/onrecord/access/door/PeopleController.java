@@ -1,6 +1,5 @@
 package news.onrecord.access.door;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import news.onrecord.Refusal;
@@ -38,7 +37,7 @@ final class PeopleController {
             @Nullable String name,
             @Nullable String desk,
             @Nullable List<String> roles,
-            @Nullable Instant until,
+            @Nullable String until,
             @Nullable List<String> caseIds) {}
 
     record RolesBody(@Nullable List<String> roles) {}
@@ -72,7 +71,7 @@ final class PeopleController {
                         Asked.required("name", body.name()),
                         body.desk(),
                         roles(body.roles()),
-                        body.until(),
+                        body.until() == null ? null : Asked.instant("until", body.until()),
                         body.caseIds() == null ? List.of() : body.caseIds()),
                 KnownCaller.now().circumstances());
         return invited(person);

@@ -51,6 +51,7 @@ public final class People {
 
     /** Lets somebody in, who has no password yet. */
     public Person create(NewPerson wanted, Circumstances how) {
+        NewPerson.checkUntil(wanted.until(), clock.instant());
         PersonId id = PersonId.of(UuidCreator.getTimeOrderedEpoch());
         return inTransaction(() -> {
             insert(id, wanted);
@@ -141,7 +142,8 @@ public final class People {
             if (wasAdministrator && !hasAdministrator()) {
                 throw new Refused(
                         Refusal.LAST_ADMINISTRATOR,
-                        before.login() + " is the last administrator. Make somebody else one first.");
+                        before.login() + " is the last administrator who can come in. Make somebody else one first,"
+                                + " and wait until they have a password.");
             }
             return find(id).orElseThrow();
         });
@@ -152,9 +154,11 @@ public final class People {
         return person.isLetIn(clock.instant());
     }
 
-    /** Whether anybody can let others in. */
+    /** Whether anybody can let others in: not only may, but has a password, or is known to the house's provider. */
     public boolean hasAdministrator() {
-        return sql.sql("select exists (select from access.person where active and 'ADMINISTRATOR' = any (roles))")
+        return sql.sql("""
+                        select exists (select from access.person
+                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""")
                 .query(Boolean.class)
                 .single();
     }

@@ -17,6 +17,7 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.access.Caller;
 import news.onrecord.access.Circumstances;
+import news.onrecord.access.Name;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Right;
@@ -65,7 +66,7 @@ public final class Tokens {
         Token token = new Token(
                 TokenId.of(UuidCreator.getTimeOrderedEpoch()),
                 owner,
-                name,
+                Name.of("name", name),
                 scopes,
                 clock.instant(),
                 expiresAt,
