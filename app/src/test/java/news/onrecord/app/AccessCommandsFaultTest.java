@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,15 @@ class AccessCommandsFaultTest {
                 .startsWith("1 onrecord: 'issuer' must be");
         assertThat(run("user", "deactivate", "jane")).contains("(let go)");
         assertThat(run("user", "list")).contains("jane", "john");
+
+        var claim = "--case=clm_01890a5d-ac96-774b-bcce-b302099a8057";
+        var report = "--case=rep_01890a5d-ac96-774b-bcce-b302099a8057";
+        var until = "--until=" + Clock.systemUTC().instant().plus(Duration.ofDays(2));
+        assertThat(run("user", "create", "out", "--name=Out", "--role=OUTSIDE_AUDITOR", claim, until))
+                .startsWith("0 ");
+        assertThat(run("user", "case", "out", report, until)).startsWith("0 per_");
+        assertThat(run("user", "case", "out", report, "--until=2020-01-01T00:00:00Z"))
+                .startsWith("1 onrecord: 'until' must lie in the future");
 
         var token = run("token", "create", "--owner=john", "--name=the wire", "--scope=read,people", "--days=3");
         assertThat(token).matches("0 ort_[A-Za-z0-9_-]{43}");

@@ -271,6 +271,34 @@ class PeopleJourneyTest {
     }
 
     @Test
+    void anOutsideAuditorsCaseAndTimeAreChangedAndBothAreKept() {
+        var before = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
+        var person = house.outsideAuditor("longer", before, "clm_01890a5d-ac96-774b-bcce-b302099a8057");
+        var path = "/api/people/" + person.id() + "/case";
+
+        var changed = post(path, """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "%s"}""".formatted(tomorrow()));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).get("until").asString()).isEqualTo(tomorrow().toString());
+        assertThat(json(changed).get("caseIds").get(0).asString()).startsWith("rep_");
+        assertThat(recordsOf(person.id().value()).getFirst())
+                .isEqualTo("CASE_CHANGED for [clm_01890a5d-ac96-774b-bcce-b302099a8057] until " + before
+                        + ", now for [rep_01890a5d-ac96-774b-bcce-b302099a8057] until " + tomorrow());
+        assertThat(refused(post(path, "{\"caseIds\": [], \"until\": \"" + tomorrow() + "\"}")))
+                .isEqualTo("400 invalid-value");
+        assertThat(refused(post(path, "{\"caseIds\": [\"all\"], \"until\": \"" + tomorrow() + "\"}")))
+                .isEqualTo("400 invalid-value");
+        assertThat(refused(post(path, """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "2020-01-01T00:00:00Z"}""")))
+                .isEqualTo("400 invalid-value");
+        var editor = house.person("no-auditor", Role.EDITOR);
+        assertThat(refused(post("/api/people/" + editor.id() + "/case", """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "%s"}""".formatted(tomorrow()))))
+                .isEqualTo("400 invalid-value");
+    }
+
+    @Test
     void auditRecordsAreNotRewrittenByAnybody() {
         for (var role : new String[] {Roles.ACCESS, Roles.COMMAND, Roles.QUERY, Roles.OWNER}) {
             for (var sql : new String[] {

@@ -42,6 +42,9 @@ final class PeopleController {
 
     record RolesBody(@Nullable List<String> roles) {}
 
+    record CaseBody(
+            @Nullable List<String> caseIds, @Nullable String until) {}
+
     record IdentityBody(@Nullable String issuer, @Nullable String subject) {}
 
     /** The path of the one-time page, and the only time that it is told. */
@@ -106,6 +109,15 @@ final class PeopleController {
     PersonView changeRoles(@PathVariable String id, @RequestBody RolesBody body) {
         return PersonView.of(people.changeRoles(
                 found(id).id(), roles(body.roles()), KnownCaller.now().circumstances()));
+    }
+
+    @PostMapping("/api/people/{id}/case")
+    PersonView changeCase(@PathVariable String id, @RequestBody CaseBody body) {
+        return PersonView.of(people.changeCase(
+                found(id).id(),
+                Asked.required("caseIds", body.caseIds()),
+                Asked.instant("until", Asked.required("until", body.until())),
+                KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/deactivation")

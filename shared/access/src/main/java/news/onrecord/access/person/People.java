@@ -2,6 +2,7 @@ package news.onrecord.access.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,6 +116,25 @@ public final class People {
                     .param("id", id.value())
                     .update();
             audit.keep(AuditKind.ROLES_CHANGED, how, id.value(), before.roles() + " to " + roles);
+        });
+    }
+
+    /** Invites an outside auditor for that instead of what they were invited for; it holds at their next request. */
+    public Person changeCase(PersonId id, List<String> caseIds, Instant until, Circumstances how) {
+        return change(id, before -> {
+            NewPerson.checkUntil(until, clock.instant());
+            NewPerson.checkRoles(before.roles(), until, caseIds);
+            sql.sql("update access.person set case_ids = :cases, until = :until where id = :id")
+                    .param("cases", caseIds.toArray(String[]::new))
+                    .param("until", SqlTime.of(until))
+                    .param("id", id.value())
+                    .update();
+            audit.keep(
+                    AuditKind.CASE_CHANGED,
+                    how,
+                    id.value(),
+                    before.invitedFor().orElse("") + ", now "
+                            + find(id).flatMap(Person::invitedFor).orElse(""));
         });
     }
 
