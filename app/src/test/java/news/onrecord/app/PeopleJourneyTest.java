@@ -298,6 +298,15 @@ class PeopleJourneyTest {
                 .isEqualTo("400 invalid-value");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"foo=1", "limit=1&limit=2", "before=9&before=9", "limit=0", "limit=201", "limit=x", "before=-1"})
+    void theAuditRecordsTakeParametersAsStrictlyAsEveryList(String parameters) {
+        var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/audit?" + parameters))
+                .header("Authorization", "Bearer " + token));
+
+        assertThat(refused(answer)).isEqualTo("400 invalid-parameter");
+    }
+
     @Test
     void auditRecordsAreNotRewrittenByAnybody() {
         for (var role : new String[] {Roles.ACCESS, Roles.COMMAND, Roles.QUERY, Roles.OWNER}) {

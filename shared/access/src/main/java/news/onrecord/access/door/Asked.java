@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Checks what a request about access gives; each failure names the field. */
 final class Asked {
@@ -34,6 +35,35 @@ final class Asked {
         } catch (IllegalArgumentException malformed) {
             throw new Refused(Refusal.NOT_FOUND, "Nothing here has that id.");
         }
+    }
+
+    /** Refuses parameters that are not known, or given more than once, like every list does. */
+    static void parameters(MultiValueMap<String, String> given, String... known) {
+        given.forEach((name, values) -> {
+            if (!List.of(known).contains(name)) {
+                throw new Refused(
+                        Refusal.INVALID_PARAMETER,
+                        "'" + name + "' is not a parameter here; known are " + String.join(", ", known) + ".");
+            }
+            if (values.size() > 1) {
+                throw new Refused(Refusal.INVALID_PARAMETER, "'" + name + "' is given more than once.");
+            }
+        });
+    }
+
+    /** A number from 1, or the usual one. */
+    static long number(MultiValueMap<String, String> given, String name, long usual, long most) {
+        String value = given.getFirst(name);
+        if (value == null) {
+            return usual;
+        }
+        long number = value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
+        if (number < 1 || number > most) {
+            throw new Refused(
+                    Refusal.INVALID_PARAMETER,
+                    "'" + name + "' takes a number from 1" + (most == Long.MAX_VALUE ? "" : " to " + most) + ".");
+        }
+        return number;
     }
 
     /** A moment, said with its offset; a year has four digits here: later ones fit into no database. */

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @WherePagesAre
 final class LoginPage {
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final Gatehouse gatehouse;
     private final CsrfCookie forms;
     private final boolean openId;
@@ -71,7 +73,7 @@ final class LoginPage {
             @Nullable String to, String login, @Nullable String failure, HttpServletResponse response, Model model) {
         Pages.notKept(response);
         model.addAttribute("to", LocalPath.orHome(to));
-        model.addAttribute("login", login);
+        model.addAttribute("login", login.length() > LONGEST_SHOWN ? "" : login);
         model.addAttribute("failure", failure);
         model.addAttribute("provider", openId ? OpenIdPage.BEGIN : null);
         return "login";
