@@ -1,8 +1,6 @@
 package news.onrecord.app;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ final class OpenIdOptions {
             names = "--openid-secret-file",
             paramLabel = "FILE",
             description = {
-                "A file with the secret that it gave this On Record, on its first line.",
+                "A file with the secret that it gave this On Record, readable by you only.",
                 "(Or set ONRECORD_OPENID_SECRET)"
             })
     private @Nullable Path secretFile;
@@ -61,18 +59,9 @@ final class OpenIdOptions {
     }
 
     private Optional<String> secret(Map<String, String> environment) {
-        if (secretFile == null) {
-            return given(null, environment, "ONRECORD_OPENID_SECRET");
-        }
-        try {
-            return Files.readString(secretFile)
-                    .lines()
-                    .findFirst()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty());
-        } catch (IOException failure) {
-            throw new StartFailure("The OpenID secret's file " + secretFile + " cannot be read.", failure);
-        }
+        return secretFile == null
+                ? given(null, environment, "ONRECORD_OPENID_SECRET")
+                : OwnerOnly.secretIn("the OpenID secret's file", secretFile);
     }
 
     private static Optional<String> given(@Nullable String option, Map<String, String> environment, String variable) {

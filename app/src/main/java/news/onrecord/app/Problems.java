@@ -89,6 +89,7 @@ class Problems {
         if (refusal.status() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
         }
+        refused.retryAfterSeconds().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(wait)));
         if (refusal.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

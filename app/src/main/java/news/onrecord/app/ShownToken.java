@@ -1,13 +1,8 @@
 package news.onrecord.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,12 +11,6 @@ import picocli.CommandLine.Option;
  * never among the arguments, which everybody on the machine can read.
  */
 final class ShownToken {
-
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     @Option(
             names = "--token-file",
@@ -39,14 +28,6 @@ final class ShownToken {
 
     /** The one in that file, which nobody but its owner may read. */
     static Optional<String> in(Path file) {
-        try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-                throw new StartFailure("Others may read the token file " + file + ". Run chmod 600 on it.");
-            }
-            return Files.readString(file).lines().findFirst().map(String::strip);
-        } catch (IOException failure) {
-            throw new StartFailure("The token file " + file + " cannot be read.", failure);
-        }
+        return OwnerOnly.secretIn("the token file", file);
     }
 }

@@ -87,6 +87,22 @@ final class UserCommand {
         return 0;
     }
 
+    @Command(name = "case", description = "Invite an outside auditor for this instead of what they were invited for.")
+    int changeCase(
+            @Mixin LedgerOptions options,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Option(names = "--case", required = true, paramLabel = "ID", description = "A claim, report or source.")
+                    List<String> cases,
+            @Option(names = "--until", required = true, paramLabel = "TIME", description = "2026-12-24T00:00:00Z.")
+                    Instant until) {
+        say(line(AtTheGatehouse.work(
+                options,
+                gatehouse -> gatehouse
+                        .people()
+                        .changeCase(person(gatehouse, login).id(), cases, until, FirstAccount.atTheMachine()))));
+        return 0;
+    }
+
     @Command(name = "link", description = "Say who somebody is at the OpenID provider (docs/access.md).")
     int link(
             @Mixin LedgerOptions options,

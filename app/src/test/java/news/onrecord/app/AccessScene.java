@@ -25,9 +25,20 @@ final class AccessScene {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI address;
+    private final Optional<String> from;
 
     AccessScene(URI address) {
+        this(address, Optional.empty());
+    }
+
+    private AccessScene(URI address, Optional<String> from) {
         this.address = address;
+        this.from = from;
+    }
+
+    /** One that comes from that address, as the proxy in front says. */
+    static AccessScene from(String address, URI to) {
+        return new AccessScene(to, Optional.of(address));
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -63,6 +74,7 @@ final class AccessScene {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        from.ifPresent(said -> request.header("X-Forwarded-For", said));
         return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 

@@ -75,6 +75,14 @@ class LoginJourneyTest {
     }
 
     @Test
+    void whatIsTooLongToBeALoginIsNotRepeatedOnThePage() throws Exception {
+        var answer = browser().logIn("x".repeat(201), "another password");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("x".repeat(201));
+    }
+
+    @Test
     void afterSomeWrongGuessesNotEvenTheRightPasswordIsListenedTo() throws Exception {
         house.person("guessed", Role.EDITOR);
         for (var login : new String[] {"guessed", "nobody-of-that-name"}) {

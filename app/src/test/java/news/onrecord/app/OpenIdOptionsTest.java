@@ -2,10 +2,13 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,9 @@ class OpenIdOptionsTest {
 
     @Test
     void optionsWinOverVariablesAndTheSecretsFileOverItsVariable() throws Exception {
-        var file = Files.writeString(folder.resolve("secret"), "from the file\n");
+        var file = folder.resolve("secret");
+        OwnerOnly.createFile(file);
+        Files.writeString(file, "from the file\n");
 
         var settings = options("--openid-issuer=https://other.example", "--openid-secret-file=" + file)
                 .settings(ALL)
@@ -63,6 +68,18 @@ class OpenIdOptionsTest {
                         .settings(ALL))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aSecretThatOthersMayReadIsRefused() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        var file = Files.writeString(folder.resolve("secret"), "from the file\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThatThrownBy(
+                        () -> options("--openid-secret-file=" + file).settings(ALL))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("Others may read the OpenID secret's file");
     }
 
     @ParameterizedTest

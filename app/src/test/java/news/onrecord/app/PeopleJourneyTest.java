@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -72,10 +77,43 @@ class PeopleJourneyTest {
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"]}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"EDITOR\"], \"until\": \"2030-01-01T00:00:00Z\"}",
                 "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"], \"until\": \"2030-01-01T00:00:00Z\","
-                        + " \"caseIds\": [\"all\"]}"
+                        + " \"caseIds\": [\"all\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [null]}",
+                "{\"login\": \"a\", \"name\": \"A\\ud800\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"\\u00a0\\u200b\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"desk\": \"\\ud800\", \"roles\": [\"EDITOR\"]}",
+                "{\"login\": \"a\", \"name\": \"A\", \"roles\": [\"OUTSIDE_AUDITOR\"], \"until\": \"2027-01-01T00:00:00Z\","
+                        + " \"caseIds\": [null]}"
             })
     void whatCannotBeAPersonIsRefused(String body) {
         assertThat(post("/api/people", body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2020-01-01T00:00:00Z\"",
+                "\"+999999999-01-01T00:00:00Z\"",
+                "\"9999-01-01T00:00:00Z\"",
+                "\"2027-02-30T00:00:00Z\"",
+                "1798761600"
+            })
+    void anOutsideAuditorsTimeLiesInTheFutureAndNotTooFar(String until) {
+        var answer = post("/api/people", """
+                {"login": "timeless", "name": "T", "roles": ["OUTSIDE_AUDITOR"], "until": %s,
+                 "caseIds": ["clm_01890a5d-ac96-774b-bcce-b302099a8057"]}""".formatted(until));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void whoNeverCameInIsNotTheAdministratorWhoIsLeft() {
+        var promised = json(post("/api/people", """
+                {"login": "promised", "name": "P", "roles": ["ADMINISTRATOR"]}"""));
+
+        assertThat(refused(post("/api/people/" + administrator.id() + "/deactivation", "")))
+                .isEqualTo("409 last-administrator");
+        post("/api/people/" + promised.get("person").get("id").asString() + "/roles", "{\"roles\": [\"EDITOR\"]}");
     }
 
     @Test
@@ -111,6 +149,10 @@ class PeopleJourneyTest {
         }
         assertThat(house.gatehouse().people().hasAdministrator()).isTrue();
         house.gatehouse().people().setActive(administrator.id(), true, FirstAccount.atTheMachine());
+        letGo(second);
+        token = house.token(administrator, Right.PEOPLE, Right.AUDIT, Right.TOKENS)
+                .secret()
+                .value();
     }
 
     @Test
@@ -142,6 +184,127 @@ class PeopleJourneyTest {
                         "LOGGED_IN by " + person.id(),
                         "LOGIN_FAILED by nobody",
                         "PERSON_CREATED by nobody");
+    }
+
+    @Test
+    void whoComesInByALinkIsLoggedInAndOutAndForAnOutsideAuditorTheCaseIsKept() throws Exception {
+        var made = post("/api/people", """
+                {"login": "out", "name": "Out Sider", "roles": ["OUTSIDE_AUDITOR"], "until": "%s",
+                 "caseIds": ["clm_01890a5d-ac96-774b-bcce-b302099a8057"]}""".formatted(tomorrow()));
+        var id = json(made).get("person").get("id").asString();
+        var link = json(made).get("link").asString();
+        var browser = new AccessScene(app.at("/"));
+        browser.fillIn(link, "/welcome", Map.of("link", link.replaceFirst(".*=", ""), "password", House.PASSWORD));
+        browser.fillIn("/account", "/logout", Map.of());
+
+        var invitedFor = "for [clm_01890a5d-ac96-774b-bcce-b302099a8057] until " + tomorrow();
+        assertThat(recordsOf(id))
+                .containsExactly(
+                        "LOGGED_OUT null",
+                        "LOGGED_IN by a link",
+                        "PASSWORD_SET null",
+                        "PERSON_INVITED " + invitedFor,
+                        "PERSON_CREATED out [OUTSIDE_AUDITOR] " + invitedFor);
+    }
+
+    @Test
+    void aLoginWhoseRecordCannotBeKeptIsNone() throws Exception {
+        var person = house.person("unrecorded", Role.EDITOR);
+        var database = JdbcClient.create(app.ledger().superuser());
+        var browser = new AccessScene(app.at("/"));
+        database.sql("alter table access.audit add constraint no_login check (kind <> 'LOGGED_IN') not valid")
+                .update();
+        try {
+            assertThat(browser.logIn("unrecorded", House.PASSWORD).statusCode()).isEqualTo(500);
+        } finally {
+            database.sql("alter table access.audit drop constraint no_login").update();
+        }
+        assertThat(browser.session()).isEmpty();
+        assertThat(sessionsOf(person)).isZero();
+    }
+
+    @Test
+    void whoActsForAnotherIsInTheAuditRecordsAsBoth() {
+        var machine = house.person("acting", Role.ADMINISTRATOR, Role.INTEGRATION_OWNER);
+        var other = house.person("acted-for", Role.ADMINISTRATOR);
+        var changed = house.person("changed-for", Role.EDITOR);
+        var bearer = house.token(machine, Right.PEOPLE, Right.ON_BEHALF).secret().value();
+
+        var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/people/" + changed.id() + "/roles"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .header("On-Behalf-Of", other.id().value())
+                .POST(BodyPublishers.ofString("{\"roles\": [\"REVIEWER\"]}")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var audit = app.sendAsIs(
+                HttpRequest.newBuilder(app.at("/api/audit?limit=1")).header("Authorization", "Bearer " + token));
+        var newest = json(audit).get("items").get(0);
+        assertThat(newest.get("kind").asString()).isEqualTo("ROLES_CHANGED");
+        assertThat(newest.get("actor").asString()).isEqualTo(machine.id().value());
+        assertThat(newest.get("onBehalfOf").asString()).isEqualTo(other.id().value());
+        letGo(machine);
+        letGo(other);
+    }
+
+    private static void letGo(Person person) {
+        house.gatehouse().people().setActive(person.id(), false, FirstAccount.atTheMachine());
+    }
+
+    private static Instant tomorrow() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
+    }
+
+    private static List<String> recordsOf(String person) {
+        return house.gatehouse().audit().before(Long.MAX_VALUE, 200).stream()
+                .filter(record -> person.equals(record.subject()))
+                .map(record -> record.kind() + " " + record.detail())
+                .toList();
+    }
+
+    private static long sessionsOf(Person person) {
+        return JdbcClient.create(app.ledger().superuser())
+                .sql("select count(*) from access.session where person = :person")
+                .param("person", person.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void anOutsideAuditorsCaseAndTimeAreChangedAndBothAreKept() {
+        var before = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
+        var person = house.outsideAuditor("longer", before, "clm_01890a5d-ac96-774b-bcce-b302099a8057");
+        var path = "/api/people/" + person.id() + "/case";
+
+        var changed = post(path, """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "%s"}""".formatted(tomorrow()));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).get("until").asString()).isEqualTo(tomorrow().toString());
+        assertThat(json(changed).get("caseIds").get(0).asString()).startsWith("rep_");
+        assertThat(recordsOf(person.id().value()).getFirst())
+                .isEqualTo("CASE_CHANGED for [clm_01890a5d-ac96-774b-bcce-b302099a8057] until " + before
+                        + ", now for [rep_01890a5d-ac96-774b-bcce-b302099a8057] until " + tomorrow());
+        assertThat(refused(post(path, "{\"caseIds\": [], \"until\": \"" + tomorrow() + "\"}")))
+                .isEqualTo("400 invalid-value");
+        assertThat(refused(post(path, "{\"caseIds\": [\"all\"], \"until\": \"" + tomorrow() + "\"}")))
+                .isEqualTo("400 invalid-value");
+        assertThat(refused(post(path, """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "2020-01-01T00:00:00Z"}""")))
+                .isEqualTo("400 invalid-value");
+        var editor = house.person("no-auditor", Role.EDITOR);
+        assertThat(refused(post("/api/people/" + editor.id() + "/case", """
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "%s"}""".formatted(tomorrow()))))
+                .isEqualTo("400 invalid-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo=1", "limit=1&limit=2", "before=9&before=9", "limit=0", "limit=201", "limit=x", "before=-1"})
+    void theAuditRecordsTakeParametersAsStrictlyAsEveryList(String parameters) {
+        var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/audit?" + parameters))
+                .header("Authorization", "Bearer " + token));
+
+        assertThat(refused(answer)).isEqualTo("400 invalid-parameter");
     }
 
     @Test

@@ -16,6 +16,8 @@ import news.onrecord.access.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -156,9 +158,7 @@ class TokensJourneyTest {
     void aTokenIsShownOnceAndKeptAsAHash() {
         var owner = house.person("maker", Role.INTEGRATION_OWNER);
         var first = house.token(owner, Right.TOKENS, Right.READ).secret().value();
-        var made = app.sendAsIs(request("/api/tokens", first).POST(BodyPublishers.ofString("""
-                {"name": "the wire's importer", "scopes": ["read"], "expiresAt": "%s"}""".formatted(
-                        Clock.systemUTC().instant().plus(Duration.ofDays(30))))));
+        var made = make(first, "read", Duration.ofMinutes(30));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var secret = json(made).get("token").asString();
 
@@ -171,15 +171,61 @@ class TokensJourneyTest {
     }
 
     @Test
+    void whatATokenMakesLastsNoLongerAndEndsWithIt() {
+        var owner = house.person("forger", Role.INTEGRATION_OWNER);
+        var stolen = house.token(owner, Right.TOKENS, Right.READ);
+
+        assertThat(refused(make(stolen.secret().value(), "read", Duration.ofDays(300))))
+                .isEqualTo("400 invalid-value");
+        var child = json(make(stolen.secret().value(), "tokens\", \"read", Duration.ofMinutes(50)));
+        var grandchild = json(make(child.get("token").asString(), "read", Duration.ofMinutes(40)));
+        assertThat(reads(grandchild.get("token").asString())).isEqualTo(200);
+        house.gatehouse().tokens().revoke(stolen.token().id(), FirstAccount.atTheMachine());
+
+        assertThat(reads(child.get("token").asString())).isEqualTo(401);
+        assertThat(reads(grandchild.get("token").asString())).isEqualTo(401);
+        assertThat(house.gatehouse().audit().before(Long.MAX_VALUE, 3))
+                .extracting(record -> record.kind() + " " + record.subject())
+                .contains(
+                        "TOKEN_REVOKED " + child.get("id").asString(),
+                        "TOKEN_REVOKED " + grandchild.get("id").asString());
+    }
+
+    private static int reads(String token) {
+        return app.sendAsIs(request("/api/claims", token)).statusCode();
+    }
+
+    private static HttpResponse<String> make(String token, String scopes, Duration lasts) {
+        return app.sendAsIs(request("/api/tokens", token).POST(BodyPublishers.ofString("""
+                {"name": "the wire's importer", "scopes": ["%s"], "expiresAt": "%s"}""".formatted(
+                        scopes, Clock.systemUTC().instant().plus(lasts)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"a\", \"scopes\": [null], \"expiresAt\": \"SOON\"}",
+                "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": 1798761600}",
+                "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+999999999-01-01T00:00:00Z\"}",
+                "{\"name\": \"\\ud800\", \"scopes\": [\"read\"], \"expiresAt\": \"SOON\"}",
+                "{\"name\": \" \", \"scopes\": [\"read\"], \"expiresAt\": \"SOON\"}"
+            })
+    void whatCannotBeATokenIsRefused(String body) {
+        var maker = house.token(house.person("maker-" + body.hashCode(), Role.INTEGRATION_OWNER), Right.TOKENS, Right.READ);
+        var soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(5)).toString();
+
+        var answer = app.sendAsIs(request("/api/tokens", maker.secret().value())
+                .POST(BodyPublishers.ofString(body.replace("SOON", soon))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
     void nobodyMakesATokenThatMayMoreThanItsMaker() {
         var owner = house.person("greedy", Role.INTEGRATION_OWNER);
         var token = house.token(owner, Right.TOKENS).secret().value();
 
-        var made = app.sendAsIs(request("/api/tokens", token).POST(BodyPublishers.ofString("""
-                {"name": "more", "scopes": ["record"], "expiresAt": "%s"}""".formatted(
-                        Clock.systemUTC().instant().plus(Duration.ofDays(30))))));
-
-        assertThat(refused(made)).isEqualTo("403 not-allowed");
+        assertThat(refused(make(token, "record", Duration.ofMinutes(5)))).isEqualTo("403 not-allowed");
     }
 
     @Test

@@ -30,13 +30,13 @@ public final class Gatehouse {
 
     public Gatehouse(DataSource dataSource, Clock clock) {
         audit = new AuditRecords(dataSource, clock);
-        people = new People(dataSource, audit, clock);
+        sessions = new Sessions(dataSource, audit, clock);
+        tokens = new Tokens(dataSource, audit, clock);
+        people = new People(dataSource, audit, sessions, tokens, clock);
         passwords = new Passwords(dataSource);
         logins = new Logins(dataSource, people, passwords, audit, clock);
         identities = new Identities(dataSource, people, audit, clock);
-        sessions = new Sessions(dataSource, clock);
         invitations = new Invitations(dataSource, people, passwords, sessions, audit, clock);
-        tokens = new Tokens(dataSource, audit, clock);
         journeys = new Journeys(dataSource, clock);
     }
 

@@ -2,6 +2,7 @@ package news.onrecord.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record Person(
     /** Whether this person may come in at that moment. */
     public boolean isLetIn(Instant now) {
         return active && (until == null || until.isAfter(now));
+    }
+
+    /** What an outside auditor was invited for, and until when, in words for the audit records. */
+    public Optional<String> invitedFor() {
+        return until == null ? Optional.empty() : Optional.of("for " + caseIds + " until " + until);
     }
 
     /** What this person may do. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that was done about access.
  *
  * @param actor who did it, if somebody was known
+ * @param onBehalfOf for whom, where a machine acted for somebody
  * @param subject the person or token that it was done to
  */
 public record AuditRecord(
@@ -14,6 +15,7 @@ public record AuditRecord(
         Instant at,
         AuditKind kind,
         @Nullable String actor,
+        @Nullable String onBehalfOf,
         @Nullable String subject,
         String client,
         @Nullable String address,

@@ -23,11 +23,13 @@ public final class AuditRecords {
     /** Keeps one; in the transaction of what it tells about, if there is one. */
     public void keep(AuditKind kind, Circumstances how, @Nullable String subject, @Nullable String detail) {
         sql.sql("""
-                insert into access.audit (at, kind, actor, subject, client, address, correlation_id, detail)
-                values (:at, :kind, :actor, :subject, :client, :address, :correlation, :detail)""")
+                insert into access.audit
+                    (at, kind, actor, on_behalf_of, subject, client, address, correlation_id, detail)
+                values (:at, :kind, :actor, :other, :subject, :client, :address, :correlation, :detail)""")
                 .param("at", SqlTime.of(clock.instant()))
                 .param("kind", kind.name())
                 .param("actor", how.actor().map(PersonId::value).orElse(null))
+                .param("other", how.onBehalfOf().map(PersonId::value).orElse(null))
                 .param("subject", subject)
                 .param("client", how.client())
                 .param("address", how.address().orElse(null))
@@ -46,6 +48,7 @@ public final class AuditRecords {
                         row.getTimestamp("at").toInstant(),
                         AuditKind.valueOf(row.getString("kind")),
                         row.getString("actor"),
+                        row.getString("on_behalf_of"),
                         row.getString("subject"),
                         row.getString("client"),
                         row.getString("address"),

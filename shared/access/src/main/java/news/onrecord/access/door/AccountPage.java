@@ -6,7 +6,6 @@ import java.util.Locale;
 import news.onrecord.Refused;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
-import news.onrecord.access.audit.AuditKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -46,10 +45,10 @@ final class AccountPage {
         try {
             gatehouse.logins().confirm(person, current, caller.circumstances());
             gatehouse.invitations().change(person, password, caller.circumstances());
-            login.begin(person, request, response);
+            login.begin(person, "with another password", request, response);
             return "redirect:/account";
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(refused.detail(), response, model);
         }
     }
@@ -71,8 +70,12 @@ final class AccountPage {
     @PostMapping("/logout")
     String logOut(HttpServletRequest request, HttpServletResponse response) {
         KnownCaller caller = KnownCaller.now();
-        SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
-        gatehouse.audit().keep(AuditKind.LOGGED_OUT, caller.circumstances(), caller.getName(), null);
+        gatehouse
+                .sessions()
+                .logOut(
+                        caller.caller().person().orElseThrow().id(),
+                        SessionCookie.read(request),
+                        caller.circumstances());
         SessionCookie.clear(request, response);
         return "redirect:/login";
     }
@@ -80,8 +83,9 @@ final class AccountPage {
     @PostMapping("/logout-everywhere")
     String logOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
         KnownCaller caller = KnownCaller.now();
-        gatehouse.sessions().endAll(caller.caller().person().orElseThrow().id());
-        gatehouse.audit().keep(AuditKind.SESSIONS_ENDED, caller.circumstances(), caller.getName(), null);
+        gatehouse
+                .sessions()
+                .logOutEverywhere(caller.caller().person().orElseThrow().id(), caller.circumstances());
         SessionCookie.clear(request, response);
         return "redirect:/login";
     }

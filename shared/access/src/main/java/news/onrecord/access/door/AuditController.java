@@ -1,11 +1,10 @@
 package news.onrecord.access.door;
 
 import java.util.List;
-import news.onrecord.Refusal;
-import news.onrecord.Refused;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.audit.AuditRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AuditController {
 
+    private static final String BEFORE = "before";
+    private static final String LIMIT = "limit";
+    private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private final Gatehouse gatehouse;
@@ -26,12 +28,11 @@ final class AuditController {
     record AuditPage(List<AuditRecord> items, @Nullable Long next) {}
 
     @GetMapping("/api/audit")
-    AuditPage read(
-            @RequestParam(required = false) @Nullable Long before, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused(Refusal.INVALID_PARAMETER, "\"limit\" must be a number from 1 to " + MOST + ".");
-        }
-        List<AuditRecord> items = gatehouse.audit().before(before == null ? Long.MAX_VALUE : before, limit);
+    AuditPage read(@RequestParam MultiValueMap<String, String> given) {
+        Asked.parameters(given, BEFORE, LIMIT);
+        long before = Asked.number(given, BEFORE, Long.MAX_VALUE, Long.MAX_VALUE);
+        int limit = (int) Asked.number(given, LIMIT, USUAL, MOST);
+        List<AuditRecord> items = gatehouse.audit().before(before, limit);
         return new AuditPage(
                 items, items.size() < limit ? null : items.getLast().number());
     }

@@ -59,12 +59,12 @@ final class CallerFilter extends OncePerRequestFilter {
         response.setHeader(CorrelationId.HEADER, correlationId);
         try {
             Caller caller = caller(request, response);
-            limits.count(caller, request, response);
             Circumstances how = new Circumstances(
                     caller.person().map(Person::id),
                     caller.client(),
                     Optional.ofNullable(request.getRemoteAddr()),
-                    correlationId);
+                    correlationId,
+                    caller.onBehalfOf());
             SecurityContextHolder.setContext(new SecurityContextImpl(new KnownCaller(caller, how)));
         } catch (RuntimeException refused) {
             if (problems.resolveException(request, response, null, refused) == null) {
@@ -75,34 +75,27 @@ final class CallerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Every request is counted before anything is refused, so that none is free. */
     private Caller caller(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Caller> found = showsToken(request)
+                ? secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::caller)
+                : SessionCookie.read(request).flatMap(sessions::caller);
+        limits.count(found.orElse(Caller.NOBODY), request, response);
         refuseTokenInAddress(request);
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        String onBehalfOf = request.getHeader(ON_BEHALF_OF);
-        if (authorization != null) {
-            Caller machine = machine(authorization, request, response);
-            return onBehalfOf == null ? machine : onBehalf(machine, onBehalfOf);
+        if (found.isEmpty() && showsToken(request)) {
+            throw new Refused(
+                    Refusal.TOKEN_REFUSED,
+                    "This token is not known, has expired or was revoked. Send Authorization: Bearer " + Tokens.PREFIX
+                            + "...");
         }
-        if (onBehalfOf != null) {
-            throw new Refused(Refusal.NOT_ALLOWED, "Only a token with the scope on-behalf acts for somebody else.");
-        }
-        return SessionCookie.read(request).flatMap(sessions::caller).orElse(Caller.NOBODY);
+        Caller caller = found.orElse(Caller.NOBODY);
+        String other = request.getHeader(ON_BEHALF_OF);
+        return other == null ? caller : onBehalf(caller, other);
     }
 
     /** Whether the request shows a token, and needs no proof that it comes from a page of ours. */
     static boolean showsToken(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    }
-
-    private Caller machine(String authorization, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Caller> machine = secret(authorization).flatMap(tokens::caller);
-        if (machine.isEmpty()) {
-            limits.count(Caller.NOBODY, request, response);
-        }
-        return machine.orElseThrow(() -> new Refused(
-                Refusal.TOKEN_REFUSED,
-                "This token is not known, has expired or was revoked. Send Authorization: Bearer " + Tokens.PREFIX
-                        + "..."));
     }
 
     private static Optional<Secret> secret(String authorization) {
@@ -114,7 +107,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private Caller onBehalf(Caller machine, String other) {
         if (!machine.may(Right.ON_BEHALF)) {
-            throw new Refused(Refusal.NOT_ALLOWED, "This token may not act for somebody else: on-behalf is missing.");
+            throw new Refused(Refusal.NOT_ALLOWED, "Only a token with the scope on-behalf acts for somebody else.");
         }
         return person(other)
                 .map(machine::onBehalfOf)

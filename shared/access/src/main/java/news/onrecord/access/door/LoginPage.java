@@ -6,6 +6,7 @@ import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
+import news.onrecord.access.person.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @WherePagesAre
 final class LoginPage {
+
+    private static final int LONGEST_SHOWN = 200;
 
     private final Gatehouse gatehouse;
     private final CsrfCookie forms;
@@ -43,20 +46,26 @@ final class LoginPage {
             HttpServletResponse response,
             Model model) {
         try {
-            Person person =
+            Logins.Checked checked =
                     gatehouse.logins().check(login, password, KnownCaller.now().circumstances());
-            begin(person, request, response);
+            begin(checked.person(), checked.before().orElse(null), request, response);
             return "redirect:" + LocalPath.orHome(to);
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(to, login, refused.detail(), response, model);
         }
     }
 
     /** A session of its own for every login, and new forms: whatever was planted before is worth nothing. */
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    void begin(
+            Person person, @Nullable String detail, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
-        SessionCookie.set(request, response, gatehouse.sessions().begin(person.id()));
+        SessionCookie.set(
+                request,
+                response,
+                gatehouse
+                        .sessions()
+                        .logIn(person.id(), detail, KnownCaller.now().circumstances()));
         forms.saveToken(null, request, response);
     }
 
@@ -64,7 +73,7 @@ final class LoginPage {
             @Nullable String to, String login, @Nullable String failure, HttpServletResponse response, Model model) {
         Pages.notKept(response);
         model.addAttribute("to", LocalPath.orHome(to));
-        model.addAttribute("login", login);
+        model.addAttribute("login", login.length() > LONGEST_SHOWN ? "" : login);
         model.addAttribute("failure", failure);
         model.addAttribute("provider", openId ? OpenIdPage.BEGIN : null);
         return "login";

@@ -84,7 +84,7 @@ final class OpenIdPage {
         }
         HouseProvider.Traveller who = whoCameBack(house, journey, code, how);
         Person person = gatehouse.identities().check(who.identity(), who.address(), how);
-        login.begin(person, request, response);
+        login.begin(person, "by the provider", request, response);
         return "redirect:" + LocalPath.orHome(journey.destination());
     }
 

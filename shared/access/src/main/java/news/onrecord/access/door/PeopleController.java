@@ -1,6 +1,5 @@
 package news.onrecord.access.door;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import news.onrecord.Refusal;
@@ -9,7 +8,6 @@ import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Role;
-import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.person.Identity;
 import news.onrecord.access.person.NewPerson;
 import news.onrecord.access.person.People;
@@ -39,10 +37,13 @@ final class PeopleController {
             @Nullable String name,
             @Nullable String desk,
             @Nullable List<String> roles,
-            @Nullable Instant until,
+            @Nullable String until,
             @Nullable List<String> caseIds) {}
 
     record RolesBody(@Nullable List<String> roles) {}
+
+    record CaseBody(
+            @Nullable List<String> caseIds, @Nullable String until) {}
 
     record IdentityBody(@Nullable String issuer, @Nullable String subject) {}
 
@@ -73,7 +74,7 @@ final class PeopleController {
                         Asked.required("name", body.name()),
                         body.desk(),
                         roles(body.roles()),
-                        body.until(),
+                        body.until() == null ? null : Asked.instant("until", body.until()),
                         body.caseIds() == null ? List.of() : body.caseIds()),
                 KnownCaller.now().circumstances());
         return invited(person);
@@ -110,11 +111,19 @@ final class PeopleController {
                 found(id).id(), roles(body.roles()), KnownCaller.now().circumstances()));
     }
 
+    @PostMapping("/api/people/{id}/case")
+    PersonView changeCase(@PathVariable String id, @RequestBody CaseBody body) {
+        return PersonView.of(people.changeCase(
+                found(id).id(),
+                Asked.required("caseIds", body.caseIds()),
+                Asked.instant("until", Asked.required("until", body.until())),
+                KnownCaller.now().circumstances()));
+    }
+
     @PostMapping("/api/people/{id}/deactivation")
     PersonView deactivate(@PathVariable String id) {
-        Person gone = people.setActive(found(id).id(), false, KnownCaller.now().circumstances());
-        gatehouse.sessions().endAll(gone.id());
-        return PersonView.of(gone);
+        return PersonView.of(
+                people.setActive(found(id).id(), false, KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/reactivation")
@@ -126,14 +135,7 @@ final class PeopleController {
     @PostMapping("/api/people/{id}/logout")
     PersonView logOut(@PathVariable String id) {
         Person person = found(id);
-        gatehouse.sessions().endAll(person.id());
-        gatehouse
-                .audit()
-                .keep(
-                        AuditKind.SESSIONS_ENDED,
-                        KnownCaller.now().circumstances(),
-                        person.id().value(),
-                        null);
+        gatehouse.sessions().logOutEverywhere(person.id(), KnownCaller.now().circumstances());
         return PersonView.of(person);
     }
 

@@ -12,10 +12,10 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Caller;
-import org.springframework.http.HttpHeaders;
+import news.onrecord.access.Network;
 
 /**
- * How many requests a token, a person's sessions, or an address with nothing to show may make. Each process counts for
+ * How many requests a token, a person's sessions, or a network of somebody with nothing to show may make. Each process counts for
  * itself, in memory; what is left is told in every answer (draft-ietf-httpapi-ratelimit-headers).
  */
 final class RateLimits {
@@ -37,7 +37,7 @@ final class RateLimits {
     void count(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         String whose = caller.isInSession()
                 ? caller.person().orElseThrow().id().value()
-                : caller.isKnown() ? caller.client() : request.getRemoteAddr();
+                : caller.isKnown() ? caller.client() : Network.of(request.getRemoteAddr());
         count(
                 caller.isKnown() && !caller.isInSession() ? "token" : caller.isKnown() ? "person" : "address",
                 whose,
@@ -55,12 +55,10 @@ final class RateLimits {
                 "RateLimit",
                 "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
             throw new Refused(
                     Refusal.TOO_MANY_REQUESTS,
-                    "More than " + perMinute + " requests a minute from this " + policy + ". Try again in " + wait
-                            + " seconds.");
+                    "More than " + perMinute + " requests a minute from this " + policy + ".",
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -77,8 +77,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .frameOptions(frame -> frame.deny()))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.values()).permitAll())
-                .addFilterBefore(
-                        new CallerFilter(gatehouse, new RateLimits(settings), problems), AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter(gatehouse, new RateLimits(settings), problems), CsrfFilter.class)
                 .build();
     }
 

@@ -48,10 +48,10 @@ final class WelcomePage {
             Person person = gatehouse
                     .invitations()
                     .accept(secret, wanted, name, password, KnownCaller.now().circumstances());
-            login.begin(person, request, response);
+            login.begin(person, "by a link", request, response);
             return "redirect:/account";
         } catch (Refused refused) {
-            response.setStatus(refused.refusal().status());
+            Pages.refused(refused, response);
             return page(secret, wanted, name, refused.detail(), response, model);
         }
     }

@@ -51,9 +51,7 @@ public final class Identities {
                     person.map(Person::id),
                     person.isEmpty() ? "by the provider, which says it is " + identity : "by the provider");
         }
-        Person known = person.get();
-        audit.keep(AuditKind.LOGGED_IN, how.by(known.id()), known.id().value(), "by the provider");
-        return known;
+        return person.get();
     }
 
     /** Keeps that somebody did not come in; what it answers has to be thrown. */

@@ -70,7 +70,11 @@ public final class Invitations {
             sql.sql("delete from access.invitation where person = :person")
                     .param("person", person.value())
                     .update();
-            audit.keep(AuditKind.PERSON_INVITED, how, person.value(), null);
+            audit.keep(
+                    AuditKind.PERSON_INVITED,
+                    how,
+                    person.value(),
+                    people.find(person).flatMap(Person::invitedFor).orElse(null));
             return make(person, INVITATION_LASTS);
         });
     }

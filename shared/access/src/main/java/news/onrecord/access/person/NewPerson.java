@@ -1,5 +1,6 @@
 package news.onrecord.access.person;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.access.Name;
 import news.onrecord.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +28,19 @@ public record NewPerson(
         List<String> caseIds) {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+    private static final Duration LONGEST_CASE = Duration.ofDays(2 * 366);
     private static final Pattern CASE_ID = Pattern.compile("(clm|rep|src)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int LONGEST_NAME = 200;
 
     public NewPerson {
         login = login.strip().toLowerCase(Locale.ROOT);
-        name = name.strip();
-        desk = desk == null || desk.isBlank() ? null : desk.strip();
-        caseIds = List.copyOf(caseIds);
+        name = Name.of("name", name);
+        desk = desk == null || desk.isBlank() ? null : Name.of("desk", desk);
         if (!LOGIN.matcher(login).matches()) {
             throw invalid("'login' must be a name or an address of letters, digits and . _ @ + -, but is '"
                     + login.substring(0, Math.min(login.length(), 100)) + "'.");
         }
-        if (name.isEmpty() || !isName(name)) {
-            throw invalid("'name' must be a name of at most " + LONGEST_NAME + " characters.");
-        }
-        if (desk != null && !isName(desk)) {
-            throw invalid("'desk' must be a name of at most " + LONGEST_NAME + " characters.");
-        }
         checkRoles(roles, until, caseIds);
-    }
-
-    private static boolean isName(String given) {
-        return given.length() <= LONGEST_NAME && given.chars().noneMatch(Character::isISOControl);
+        caseIds = List.copyOf(caseIds);
     }
 
     /** Refuses roles that cannot stand together. */
@@ -63,13 +55,23 @@ public record NewPerson(
         if (!outside && (until != null || !caseIds.isEmpty())) {
             throw invalid("'until' and 'caseIds' are for an outside auditor.");
         }
-        caseIds.stream()
-                .filter(id -> !CASE_ID.matcher(id).matches())
-                .findFirst()
-                .ifPresent(id -> {
-                    throw invalid("'caseIds' must be ids of claims, reports and sources, but one is '"
-                            + id.substring(0, Math.min(id.length(), 60)) + "'.");
-                });
+        checkCase(caseIds);
+    }
+
+    private static void checkCase(List<@Nullable String> caseIds) {
+        for (String id : caseIds) {
+            if (id == null || !CASE_ID.matcher(id).matches()) {
+                throw invalid("'caseIds' must be ids of claims, reports and sources, but one is '"
+                        + (id == null ? "null" : id.substring(0, Math.min(id.length(), 60))) + "'.");
+            }
+        }
+    }
+
+    /** Refuses an outside auditor's last moment that is over, or so far away that nobody will remember it. */
+    static void checkUntil(@Nullable Instant until, Instant now) {
+        if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_CASE)))) {
+            throw invalid("'until' must lie in the future, and at most " + LONGEST_CASE.toDays() + " days away.");
+        }
     }
 
     private static Refused invalid(String detail) {

@@ -2,6 +2,7 @@ package news.onrecord.access.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import news.onrecord.access.Role;
 import news.onrecord.access.SqlTime;
 import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.session.Sessions;
+import news.onrecord.access.token.Tokens;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,22 +37,30 @@ public final class People {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final AuditRecords audit;
+    private final Sessions sessions;
+    private final Tokens tokens;
     private final Clock clock;
 
-    public People(DataSource dataSource, AuditRecords audit, Clock clock) {
+    public People(DataSource dataSource, AuditRecords audit, Sessions sessions, Tokens tokens, Clock clock) {
         this.sql = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.audit = audit;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /** Lets somebody in, who has no password yet. */
     public Person create(NewPerson wanted, Circumstances how) {
+        NewPerson.checkUntil(wanted.until(), clock.instant());
         PersonId id = PersonId.of(UuidCreator.getTimeOrderedEpoch());
         return inTransaction(() -> {
             insert(id, wanted);
-            audit.keep(AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles());
-            return find(id).orElseThrow();
+            Person made = find(id).orElseThrow();
+            String invitedFor = made.invitedFor().map(" "::concat).orElse("");
+            audit.keep(
+                    AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
+            return made;
         });
     }
 
@@ -108,7 +119,26 @@ public final class People {
         });
     }
 
-    /** Lets somebody go, or back in. Their sessions and tokens are refused at the next request. */
+    /** Invites an outside auditor for that instead of what they were invited for; it holds at their next request. */
+    public Person changeCase(PersonId id, List<String> caseIds, Instant until, Circumstances how) {
+        return change(id, before -> {
+            NewPerson.checkUntil(until, clock.instant());
+            NewPerson.checkRoles(before.roles(), until, caseIds);
+            sql.sql("update access.person set case_ids = :cases, until = :until where id = :id")
+                    .param("cases", caseIds.toArray(String[]::new))
+                    .param("until", SqlTime.of(until))
+                    .param("id", id.value())
+                    .update();
+            audit.keep(
+                    AuditKind.CASE_CHANGED,
+                    how,
+                    id.value(),
+                    before.invitedFor().orElse("") + ", now "
+                            + find(id).flatMap(Person::invitedFor).orElse(""));
+        });
+    }
+
+    /** Lets somebody go, or back in. With their going their sessions end and their tokens are revoked, for good. */
     public Person setActive(PersonId id, boolean active, Circumstances how) {
         return change(id, _ -> {
             sql.sql("update access.person set active = :active where id = :id")
@@ -116,6 +146,10 @@ public final class People {
                     .param("id", id.value())
                     .update();
             audit.keep(active ? AuditKind.PERSON_REACTIVATED : AuditKind.PERSON_DEACTIVATED, how, id.value(), null);
+            if (!active) {
+                sessions.endAll(id);
+                tokens.revokeAll(id, how);
+            }
         });
     }
 
@@ -128,7 +162,8 @@ public final class People {
             if (wasAdministrator && !hasAdministrator()) {
                 throw new Refused(
                         Refusal.LAST_ADMINISTRATOR,
-                        before.login() + " is the last administrator. Make somebody else one first.");
+                        before.login() + " is the last administrator who can come in. Make somebody else one first,"
+                                + " and wait until they have a password.");
             }
             return find(id).orElseThrow();
         });
@@ -139,9 +174,11 @@ public final class People {
         return person.isLetIn(clock.instant());
     }
 
-    /** Whether anybody can let others in. */
+    /** Whether anybody can let others in: not only may, but has a password, or is known to the house's provider. */
     public boolean hasAdministrator() {
-        return sql.sql("select exists (select from access.person where active and 'ADMINISTRATOR' = any (roles))")
+        return sql.sql("""
+                        select exists (select from access.person
+                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""")
                 .query(Boolean.class)
                 .single();
     }

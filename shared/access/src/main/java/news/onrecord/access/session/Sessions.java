@@ -3,15 +3,22 @@ package news.onrecord.access.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import news.onrecord.access.Caller;
+import news.onrecord.access.Circumstances;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Secret;
 import news.onrecord.access.SqlTime;
+import news.onrecord.access.audit.AuditKind;
+import news.onrecord.access.audit.AuditRecords;
 import news.onrecord.access.person.PersonRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who is logged in, in front of which browser. A session begins with a secret of its own at every login, so none that
@@ -29,11 +36,27 @@ public final class Sessions {
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final AuditRecords audit;
     private final Clock clock;
 
-    public Sessions(DataSource dataSource, Clock clock) {
+    public Sessions(DataSource dataSource, AuditRecords audit, Clock clock) {
         this.sql = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Begins one of somebody who logged in, and keeps that they did; never one without the other.
+     *
+     * @param detail how, if not simply with a password
+     */
+    public Secret logIn(PersonId person, @Nullable String detail, Circumstances how) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            audit.keep(AuditKind.LOGGED_IN, how.by(person), person.value(), detail);
+            return begin(person);
+        }));
     }
 
     /** Begins one. */
@@ -91,9 +114,25 @@ public final class Sessions {
                 .update();
     }
 
-    /** Ends all of that person's, wherever they are. */
-    public int endAll(PersonId person) {
-        return sql.sql("delete from access.session where person = :person")
+    /** Ends this one of somebody who logs out, if there is one, and keeps that. */
+    public void logOut(PersonId person, Optional<Secret> session, Circumstances how) {
+        transaction.executeWithoutResult(_ -> {
+            session.ifPresent(this::end);
+            audit.keep(AuditKind.LOGGED_OUT, how, person.value(), null);
+        });
+    }
+
+    /** Ends all of that person's, wherever they are, and keeps that. */
+    public void logOutEverywhere(PersonId person, Circumstances how) {
+        transaction.executeWithoutResult(_ -> {
+            endAll(person);
+            audit.keep(AuditKind.SESSIONS_ENDED, how, person.value(), null);
+        });
+    }
+
+    /** Ends all of that person's, as a part of something that is kept itself. */
+    public void endAll(PersonId person) {
+        sql.sql("delete from access.session where person = :person")
                 .param("person", person.value())
                 .update();
     }

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.access.Caller;
 import news.onrecord.access.Circumstances;
+import news.onrecord.access.Name;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.Right;
@@ -40,6 +43,12 @@ public final class Tokens {
 
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
+    private static final String MADE_WITH = """
+            id in (with recursive made as (
+                    select id from access.token where made_by = :value
+                    union select token.id from access.token join made on token.made_by = made.id)
+                select id from made)""";
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final AuditRecords audit;
@@ -57,24 +66,43 @@ public final class Tokens {
         Token token = new Token(
                 TokenId.of(UuidCreator.getTimeOrderedEpoch()),
                 owner,
-                name,
+                Name.of("name", name),
                 scopes,
                 clock.instant(),
                 expiresAt,
                 null,
                 null);
         Secret secret = Secret.random(PREFIX);
+        Optional<String> maker = Optional.of(how.client()).filter(client -> client.startsWith("tok_"));
         transaction.executeWithoutResult(_ -> {
-            insert(token, secret);
+            maker.ifPresent(id -> checkMaker(id, expiresAt));
+            insert(token, secret, maker);
             audit.keep(AuditKind.TOKEN_MADE, how, token.id().value(), "for " + owner + ": " + scopes);
         });
         return new NewToken(token, secret);
     }
 
-    private void insert(Token token, Secret secret) {
+    /** What a token makes lasts no longer than it, and ends with it: whoever stole one for an hour has it for an hour. */
+    private void checkMaker(String maker, Instant expiresAt) {
+        Token known = sql.sql("select * from access.token where id = :id for share")
+                .param("id", maker)
+                .query(Tokens::token)
+                .single();
+        if (known.revokedAt() != null) {
+            throw new Refused(Refusal.TOKEN_REFUSED, "This token was revoked.");
+        }
+        if (expiresAt.isAfter(known.expiresAt())) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'expiresAt' must not lie after " + known.expiresAt()
+                            + ", when the token ends that makes this one. A person who logged in can make a longer one.");
+        }
+    }
+
+    private void insert(Token token, Secret secret, Optional<String> maker) {
         sql.sql("""
-                insert into access.token (id, hash, owner, name, scopes, made_at, expires_at)
-                values (:id, :hash, :owner, :name, :scopes, :made, :expires)""")
+                insert into access.token (id, hash, owner, name, scopes, made_at, expires_at, made_by)
+                values (:id, :hash, :owner, :name, :scopes, :made, :expires, :maker)""")
                 .param("id", token.id().value())
                 .param("hash", secret.hash())
                 .param("owner", token.owner().value())
@@ -82,6 +110,7 @@ public final class Tokens {
                 .param("scopes", token.scopes().stream().map(Right::name).toArray(String[]::new))
                 .param("made", SqlTime.of(token.madeAt()))
                 .param("expires", SqlTime.of(token.expiresAt()))
+                .param("maker", maker.orElse(null))
                 .update();
     }
 
@@ -134,17 +163,31 @@ public final class Tokens {
                 .list();
     }
 
-    /** Takes it back; doing so twice changes nothing. */
+    /** Takes it back, and with it those that were made with it; doing so twice changes nothing. */
     public void revoke(TokenId id, Circumstances how) {
         transaction.executeWithoutResult(_ -> {
-            int revoked = sql.sql("update access.token set revoked_at = :now where id = :id and revoked_at is null")
-                    .param("now", SqlTime.of(clock.instant()))
-                    .param("id", id.value())
-                    .update();
-            if (revoked > 0) {
-                audit.keep(AuditKind.TOKEN_REVOKED, how, id.value(), null);
+            revoked("id = :value", id.value(), null, how);
+            boolean more = true;
+            while (more) { // with one that is being taken back, another may just have been made
+                more = revoked(MADE_WITH, id.value(), "made with " + id, how);
             }
         });
+    }
+
+    /** Takes back all of somebody who is let go. */
+    public void revokeAll(PersonId owner, Circumstances how) {
+        transaction.executeWithoutResult(_ -> revoked("owner = :value", owner.value(), "its owner was let go", how));
+    }
+
+    private boolean revoked(String which, String value, @Nullable String why, Circumstances how) {
+        List<String> revoked = sql.sql("update access.token set revoked_at = :now where revoked_at is null and " + which
+                        + " returning id")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("value", value)
+                .query(String.class)
+                .list();
+        revoked.forEach(id -> audit.keep(AuditKind.TOKEN_REVOKED, how, id, why));
+        return !revoked.isEmpty();
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
