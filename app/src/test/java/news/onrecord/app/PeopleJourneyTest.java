@@ -78,6 +78,22 @@ class PeopleJourneyTest {
     }
 
     @Test
+    void somebodyMovesToAnotherDeskAndThatIsKept() {
+        var path = "/api/people/" + house.person("mover", Role.EDITOR).id();
+
+        assertThat(json(post(path + "/desk", "{\"desk\": \" Sports \"}"))
+                        .get("desk")
+                        .asString())
+                .isEqualTo("Sports");
+        assertThat(json(post(path + "/desk", "{\"desk\": null}")).get("desk").isNull())
+                .isTrue();
+        assertThat(refused(post(path + "/desk", "{\"desk\": \"a\\nb\"}"))).isEqualTo("400 invalid-value");
+        assertThat(house.gatehouse().audit().before(Long.MAX_VALUE, 200))
+                .extracting(record -> record.kind() + " " + record.detail())
+                .contains("DESK_CHANGED null to Sports", "DESK_CHANGED Sports to null");
+    }
+
+    @Test
     void aLoginIsGivenOnce() {
         house.person("taken", Role.EDITOR);
 

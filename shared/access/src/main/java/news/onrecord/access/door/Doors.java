@@ -110,6 +110,7 @@ public final class Doors {
                 GET /api/people/{id}
                 POST /api/people
                 POST /api/people/{id}/roles
+                POST /api/people/{id}/desk
                 POST /api/people/{id}/deactivation
                 POST /api/people/{id}/reactivation
                 POST /api/people/{id}/invitations

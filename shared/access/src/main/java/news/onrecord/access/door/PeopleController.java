@@ -42,6 +42,8 @@ final class PeopleController {
             @Nullable Instant until,
             @Nullable List<String> caseIds) {}
 
+    record DeskBody(@Nullable String desk) {}
+
     record RolesBody(@Nullable List<String> roles) {}
 
     record IdentityBody(@Nullable String issuer, @Nullable String subject) {}
@@ -108,6 +110,12 @@ final class PeopleController {
     PersonView changeRoles(@PathVariable String id, @RequestBody RolesBody body) {
         return PersonView.of(people.changeRoles(
                 found(id).id(), roles(body.roles()), KnownCaller.now().circumstances()));
+    }
+
+    @PostMapping("/api/people/{id}/desk")
+    PersonView changeDesk(@PathVariable String id, @RequestBody DeskBody body) {
+        return PersonView.of(
+                people.changeDesk(found(id).id(), body.desk(), KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/deactivation")

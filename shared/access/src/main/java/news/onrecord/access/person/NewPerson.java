@@ -32,6 +32,7 @@ public record NewPerson(
     public NewPerson {
         login = login.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
+        desk = desk(desk);
         caseIds = List.copyOf(caseIds);
         if (!LOGIN.matcher(login).matches()) {
             throw invalid("'login' must be a name or an address of letters, digits and . _ @ + -, but is '"
@@ -41,6 +42,18 @@ public record NewPerson(
             throw invalid("'name' must be a name of at most " + LONGEST_NAME + " characters.");
         }
         checkRoles(roles, until, caseIds);
+    }
+
+    /** A desk's name as it is kept; nothing for somebody of none. */
+    static @Nullable String desk(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        String desk = given.strip();
+        if (desk.length() > LONGEST_NAME || desk.chars().anyMatch(Character::isISOControl)) {
+            throw invalid("'desk' must be a name of at most " + LONGEST_NAME + " characters.");
+        }
+        return desk;
     }
 
     /** Refuses roles that cannot stand together. */

@@ -18,6 +18,7 @@ import news.onrecord.access.Role;
 import news.onrecord.access.SqlTime;
 import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -105,6 +106,18 @@ public final class People {
                     .param("id", id.value())
                     .update();
             audit.keep(AuditKind.ROLES_CHANGED, how, id.value(), before.roles() + " to " + roles);
+        });
+    }
+
+    /** Says to which desk somebody belongs from now on; what is that desk's alone is read from then on, or no more. */
+    public Person changeDesk(PersonId id, @Nullable String given, Circumstances how) {
+        String desk = NewPerson.desk(given);
+        return change(id, before -> {
+            sql.sql("update access.person set desk = :desk where id = :id")
+                    .param("desk", desk)
+                    .param("id", id.value())
+                    .update();
+            audit.keep(AuditKind.DESK_CHANGED, how, id.value(), before.desk() + " to " + desk);
         });
     }
 
