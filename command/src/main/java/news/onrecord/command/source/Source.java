@@ -1,6 +1,7 @@
 package news.onrecord.command.source;
 
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.visibility.VisibilityChanged;
@@ -34,6 +35,13 @@ public final class Source {
     @CommandHandler
     void decide(ChangeSourceVisibility command) {
         audiences.change(command.sourceId(), command.audience());
+    }
+
+    /** Whatever was sealed before: the last one holds. */
+    @CommandHandler
+    void decide(SealIdentity command) {
+        AggregateLifecycle.apply(
+                new IdentitySealed(command.sourceId(), command.desk(), command.keyId(), command.identity()));
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package news.onrecord.command.source;
 
 import java.util.UUID;
 import news.onrecord.Text;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
@@ -21,5 +22,17 @@ class SourceTest {
                 .givenNoPriorActivity()
                 .when(new RegisterSource(id, SourceKind.GROUP, many, Proximity.PRIMARY, null, Audience.DESK))
                 .expectEvents(new SourceRegistered(id, SourceKind.GROUP, many, Proximity.PRIMARY, null));
+    }
+
+    @Test
+    void anIdentityIsSealedAgainWheneverItIsSaid() {
+        var id = SourceId.of(UUID.randomUUID());
+        var registered = new SourceRegistered(id, SourceKind.PERSON, Text.of("The clerk"), Proximity.PRIMARY, null);
+        var sealed = new IdentitySealed(id, "Politics", "9f86d081884c7d65", Text.of("AAEC"));
+
+        new AggregateTestFixture<>(Source.class)
+                .given(registered, sealed)
+                .when(new SealIdentity(id, "Sports", "9f86d081884c7d65", Text.of("AwQF")))
+                .expectEvents(new IdentitySealed(id, "Sports", "9f86d081884c7d65", Text.of("AwQF")));
     }
 }

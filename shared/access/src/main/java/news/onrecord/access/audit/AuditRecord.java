@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that was done about access.
  *
  * @param actor who did it, if somebody was known
- * @param subject the person or token that it was done to
+ * @param subject the person, token or confidential source that it was done to
  */
 public record AuditRecord(
         long number,

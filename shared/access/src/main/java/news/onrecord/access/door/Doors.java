@@ -93,6 +93,7 @@ public final class Doors {
                 POST /api/claims
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
+                POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
@@ -104,6 +105,7 @@ public final class Doors {
                 POST /logout
                 POST /logout-everywhere
                 GET /api/me
+                POST /api/sources/{id}/identity/readings
                 """);
         put(doors, Asks.PEOPLE, """
                 GET /api/people
