@@ -136,7 +136,7 @@ class ConfidentialSourcesJourneyTest {
             assertThat(scene.read(as, source).statusCode()).isEqualTo(404);
             assertThat(scene.get(as, "/api/sources/" + source).body()).contains("\"confidential\":null");
         }
-        var refused = scene.seal(scene.byToken(jane, Right.RECORD), source, IDENTITY, "Politics", auditor);
+        var refused = scene.seal(scene.inSession(jane), source, IDENTITY, "Politics", auditor);
         assertThat(problem(refused)).isEqualTo("422 not-a-confidant");
     }
 
@@ -184,8 +184,21 @@ class ConfidentialSourcesJourneyTest {
 
         assertThat(scene.read(scene.inSession(jane), source).statusCode()).isEqualTo(404);
         assertThat(scene.read(scene.inSession(joan), source).body()).contains(IDENTITY);
+    }
 
-        scene.seal(sam, source, "As Sports knows it", sam);
+    @Test
+    void aDeskHandsItsSourceOnAndNoOtherTakesIt() {
+        scene.seal(jane, source, IDENTITY, joan);
+        assertThat(problem(scene.seal(scene.inSession(sam), source, "Taken", "Sports", sam)))
+                .isEqualTo("403 not-allowed");
+        assertThat(problem(scene.seal(scene.inSession(jane), source, IDENTITY, "Sports", joan)))
+                .isEqualTo("422 not-a-confidant");
+        assertThat(scene.seal(scene.inSession(jane), source, "As Sports knows it", "Sports", sam)
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(problem(scene.seal(scene.inSession(jane), source, IDENTITY, "Politics", joan)))
+                .isEqualTo("403 not-allowed");
         assertThat(scene.read(scene.inSession(joan), source).statusCode()).isEqualTo(404);
         assertThat(scene.read(scene.inSession(sam), source).body()).contains("As Sports knows it");
     }
@@ -197,14 +210,17 @@ class ConfidentialSourcesJourneyTest {
                 scene.inSession(sam),
                 scene.inSession(free),
                 scene.inSession(joan), // has not the right to record
-                (UnaryOperator<HttpRequest.Builder>) request -> scene.byToken(jane, Right.RECORD, Right.ON_BEHALF)
-                        .apply(request)
-                        .setHeader("On-Behalf-Of", jane.id().value()))) {
+                scene.byToken(jane, Right.RECORD, Right.SEALED),
+                scene.byToken(jane, Right.RECORD, Right.DESK),
+                (UnaryOperator<HttpRequest.Builder>)
+                        request -> scene.byToken(jane, Right.RECORD, Right.DESK, Right.SEALED, Right.ON_BEHALF)
+                                .apply(request)
+                                .setHeader("On-Behalf-Of", jane.id().value()))) {
             assertThat(problem(scene.seal(as, source, IDENTITY, "Politics", joan)))
                     .isEqualTo("403 not-allowed");
         }
-        assertThat(scene.seal(scene.byToken(jane, Right.RECORD), source, IDENTITY, "Politics", joan)
-                        .statusCode())
+        var machine = scene.byToken(jane, Right.RECORD, Right.DESK, Right.SEALED);
+        assertThat(scene.seal(machine, source, IDENTITY, "Politics", joan).statusCode())
                 .isEqualTo(201);
     }
 

@@ -56,19 +56,35 @@ final class ConfidentialSourceController {
         var source = Given.idInPath(id, SourceId::new);
         var desk = body.named();
         var confided = body.confided();
-        if (confidants.isOnBehalf() || !confidants.asking().isOf(desk)) {
-            throw new Refused(Refusal.NOT_ALLOWED, "Somebody of that desk seals its sources, in their own name.");
-        }
-        checkReaders(confided.readers(), desk);
+        var by = sealer();
         if (sources.kinds(List.of(source)).isEmpty()) {
             throw new Refused(Refusal.NOT_FOUND, source + " is not on record.");
         }
-        var wish = identities.seal(source, desk, confided);
+        if (!by.equals(identities.desk(source).orElse(desk))) {
+            throw notAllowed();
+        }
+        checkReaders(confided.readers(), desk);
+        var wish = identities.seal(source, by, desk, confided);
         confidences.keep(
                 Confidence.SEALED,
                 Optional.of(source),
                 "for " + desk + ", to be read by " + String.join(", ", confided.readers()));
         return new Recorded(id, door.change(wish).position()).at("/api/sources/" + id);
+    }
+
+    /** The desk of whoever asks, who sees what is confidential: others must not find out by trying to seal it. */
+    private String sealer() {
+        var asking = confidants.asking();
+        return asking.desk()
+                .filter(_ -> asking.isCleared() && !confidants.isOnBehalf())
+                .orElseThrow(ConfidentialSourceController::notAllowed);
+    }
+
+    private static Refused notAllowed() {
+        return new Refused(
+                Refusal.NOT_ALLOWED,
+                "A source is sealed for one's own desk, or by the desk whose it is; in one's own name, with the rights desk"
+                        + " and sealed.");
     }
 
     /** Says which one, and not why: who is of which desk, or was let go, is not told to everybody who seals. */

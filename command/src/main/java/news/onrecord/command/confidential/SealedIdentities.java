@@ -45,20 +45,27 @@ final class SealedIdentities {
     }
 
     /** The wish to put on record what is confided, sealed. */
-    SealIdentity seal(SourceId source, String desk, Confided confided) {
+    SealIdentity seal(SourceId source, String by, String desk, Confided confided) {
         var key = usable(() -> keys.current(this::hasSealed))
                 .orElseThrow(() -> unopened("The folder of this process has no key, and identities were sealed"
                         + " before. Nothing was sealed."));
         byte[] sealed = key.seal(filledUp(json.writeValueAsBytes(confided)), about(source, desk, key.id()), random);
         return new SealIdentity(
-                source, desk, key.id(), Text.of(Base64.getEncoder().encodeToString(sealed)));
+                source, by, desk, key.id(), Text.of(Base64.getEncoder().encodeToString(sealed)));
+    }
+
+    /** The desk that has a confidential source, also when what was sealed is erased. */
+    Optional<String> desk(SourceId source) {
+        return recorded(source).map(IdentitySealed::desk);
     }
 
     /** The last seal of a source, if one was ever put on record and it is not erased. */
     Optional<IdentitySealed> last(SourceId source) {
-        return ledger.last(source.value(), SEALED)
-                .map(recorded -> (IdentitySealed) recorded.event())
-                .filter(seal -> seal.identity().words() != null);
+        return recorded(source).filter(seal -> seal.identity().words() != null);
+    }
+
+    private Optional<IdentitySealed> recorded(SourceId source) {
+        return ledger.last(source.value(), SEALED).map(recorded -> (IdentitySealed) recorded.event());
     }
 
     /** What was sealed. */

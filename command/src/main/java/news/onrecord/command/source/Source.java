@@ -1,5 +1,7 @@
 package news.onrecord.command.source;
 
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceId;
@@ -20,6 +22,9 @@ public final class Source {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable SourceId id;
 
+    /** The desk whose confidential source it is. */
+    private @Nullable String confidentialOf;
+
     private Audiences audiences = new Audiences();
 
     Source() {}
@@ -37,9 +42,12 @@ public final class Source {
         audiences.change(command.sourceId(), command.audience());
     }
 
-    /** Whatever was sealed before: the last one holds. */
+    /** Whatever was sealed before, the last one holds; but only the desk that has the source gives it another. */
     @CommandHandler
     void decide(SealIdentity command) {
+        if (!command.by().equals(confidentialOf == null ? command.desk() : confidentialOf)) {
+            throw new Refused(Refusal.NOT_ALLOWED, "Only the desk whose source it is seals it again.");
+        }
         AggregateLifecycle.apply(
                 new IdentitySealed(command.sourceId(), command.desk(), command.keyId(), command.identity()));
     }
@@ -47,6 +55,11 @@ public final class Source {
     @EventSourcingHandler
     void evolve(SourceRegistered event) {
         id = event.sourceId();
+    }
+
+    @EventSourcingHandler
+    void evolve(IdentitySealed event) {
+        confidentialOf = event.desk();
     }
 
     @EventSourcingHandler

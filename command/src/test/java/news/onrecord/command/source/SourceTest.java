@@ -1,6 +1,7 @@
 package news.onrecord.command.source;
 
 import java.util.UUID;
+import news.onrecord.Refused;
 import news.onrecord.Text;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
@@ -25,14 +26,30 @@ class SourceTest {
     }
 
     @Test
-    void anIdentityIsSealedAgainWheneverItIsSaid() {
+    void theDeskThatHasAConfidentialSourceSealsItAgainAndHandsItOn() {
         var id = SourceId.of(UUID.randomUUID());
         var registered = new SourceRegistered(id, SourceKind.PERSON, Text.of("The clerk"), Proximity.PRIMARY, null);
         var sealed = new IdentitySealed(id, "Politics", "9f86d081884c7d65", Text.of("AAEC"));
 
         new AggregateTestFixture<>(Source.class)
                 .given(registered, sealed)
-                .when(new SealIdentity(id, "Sports", "9f86d081884c7d65", Text.of("AwQF")))
+                .when(new SealIdentity(id, "Politics", "Sports", "9f86d081884c7d65", Text.of("AwQF")))
                 .expectEvents(new IdentitySealed(id, "Sports", "9f86d081884c7d65", Text.of("AwQF")));
+    }
+
+    @Test
+    void noOtherDeskTakesAConfidentialSourceNorIsGivenOneThatItDidNotSeal() {
+        var id = SourceId.of(UUID.randomUUID());
+        var registered = new SourceRegistered(id, SourceKind.PERSON, Text.of("The clerk"), Proximity.PRIMARY, null);
+        var sealed = new IdentitySealed(id, "Politics", "9f86d081884c7d65", Text.of("AAEC"));
+
+        new AggregateTestFixture<>(Source.class)
+                .given(registered, sealed)
+                .when(new SealIdentity(id, "Sports", "Sports", "9f86d081884c7d65", Text.of("AwQF")))
+                .expectException(Refused.class);
+        new AggregateTestFixture<>(Source.class)
+                .given(registered)
+                .when(new SealIdentity(id, "Sports", "Politics", "9f86d081884c7d65", Text.of("AwQF")))
+                .expectException(Refused.class);
     }
 }
