@@ -2,6 +2,7 @@ package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import news.onrecord.access.Caller;
+import news.onrecord.access.Gatehouse;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.door.KnownCaller;
 import news.onrecord.command.CommandConfiguration;
@@ -43,6 +44,11 @@ class CommandSide {
                     known.circumstances().correlationId(),
                     caller.onBehalfOf().map(PersonId::value));
         };
+    }
+
+    @Bean
+    ConfidantsOfTheHouse confidants(Gatehouse gatehouse) {
+        return new ConfidantsOfTheHouse(gatehouse);
     }
 
     @Bean

@@ -35,8 +35,9 @@ class Problems {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What the operator has to know of: the database fails, not the request. */
-    private static final Set<Refusal> IN_THE_LOG = Set.of(Refusal.LEDGER_UNAVAILABLE, Refusal.OUTCOME_UNKNOWN);
+    /** What the operator has to know of: the database or a key fails, not the request. */
+    private static final Set<Refusal> IN_THE_LOG =
+            Set.of(Refusal.LEDGER_UNAVAILABLE, Refusal.OUTCOME_UNKNOWN, Refusal.SEAL_NOT_OPENED);
 
     private final ProcessRole role;
 

@@ -25,6 +25,9 @@ final class UnreadableBody {
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
     private static final Pattern REASON = Pattern.compile(".* from String .*?\": (.*)", Pattern.DOTALL);
+    /** Words that somebody forgot to quote may be the name of a confidential source; no answer repeats them. */
+    private static final Pattern UNQUOTED = Pattern.compile("Unrecognized token '[^']*'");
+
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*\\.[a-z]\\w*\\.|\\[Source");
 
     private UnreadableBody() {}
@@ -102,7 +105,8 @@ final class UnreadableBody {
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String why = withoutClassNames(String.valueOf(malformed.getOriginalMessage()), "");
+        String why = UNQUOTED.matcher(withoutClassNames(String.valueOf(malformed.getOriginalMessage()), ""))
+                .replaceFirst("Unrecognized token");
         return new Refused(
                 Refusal.MALFORMED_BODY,
                 "The body is not JSON in UTF-8" + where + (why.isEmpty() ? "." : ": " + why + "."));

@@ -103,6 +103,19 @@ final class UserCommand {
         return 0;
     }
 
+    @Command(name = "desk", description = "Say to which desk somebody belongs; without DESK, to none.")
+    int desk(
+            @Mixin LedgerOptions options,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Parameters(paramLabel = "DESK", arity = "0..1") @Nullable String desk) {
+        say(line(AtTheGatehouse.work(
+                options,
+                gatehouse -> gatehouse
+                        .people()
+                        .changeDesk(person(gatehouse, login).id(), desk, FirstAccount.atTheMachine()))));
+        return 0;
+    }
+
     @Command(name = "link", description = "Say who somebody is at the OpenID provider (docs/access.md).")
     int link(
             @Mixin LedgerOptions options,

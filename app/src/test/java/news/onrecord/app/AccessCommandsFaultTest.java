@@ -34,6 +34,8 @@ class AccessCommandsFaultTest {
                 .isEqualTo("1 onrecord: Somebody has the login 'jane'.");
         assertThat(run("user", "roles", "jane", "--role=EDITOR"))
                 .startsWith("1 onrecord: jane is the last administrator who can come in. Make somebody else one first");
+        assertThat(run("user", "desk", "jane", "Politics")).startsWith("0 per_");
+        assertThat(run("user", "desk", "nobody")).isEqualTo("1 onrecord: Nobody has the login 'nobody'.");
         assertThat(run("user", "deactivate", "jane")).startsWith("1 ");
         assertThat(run("user", "invite", "nobody")).isEqualTo("1 onrecord: Nobody has the login 'nobody'.");
         assertThat(run("user", "create", "john", "--name=John", "--role=ADMINISTRATOR"))

@@ -42,6 +42,12 @@ final class House {
                         login, login + " of the house", null, EnumSet.copyOf(Set.of(roles)), null, List.of()));
     }
 
+    /** The same, of a desk. */
+    Person personOf(String desk, String login, Role... roles) {
+        return person(
+                new NewPerson(login, login + " of " + desk, desk, EnumSet.copyOf(Set.of(roles)), null, List.of()));
+    }
+
     /** Somebody from outside, invited for that case. */
     Person outsideAuditor(String login, Instant until, String... caseIds) {
         return person(new NewPerson(

@@ -39,6 +39,7 @@ final class Seen {
         this.hasCase = hasCase;
         this.everything = open.equals("true");
         table("source", held(), own("t", "source_id"));
+        table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));

@@ -68,6 +68,17 @@ create index source_in_order on view.source (position);
 create index source_for_partners on view.source (position) where visibility <> 'DESK';
 create index source_for_everybody on view.source (position) where visibility = 'PUBLIC';
 
+-- Whose confidential source it is, once its identity was sealed. The desk alone sees this, whatever the source's visibility.
+create table view.confidential (
+    source_id text not null,
+    desk text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+
 create table view.report (
     report_id text not null,
     author_id text not null,

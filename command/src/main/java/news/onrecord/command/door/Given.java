@@ -60,9 +60,14 @@ public final class Given {
 
     /** A text that must be there and say something. */
     public static Text text(String field, @Nullable Text value) {
+        return text(field, value, LONGEST_TEXT);
+    }
+
+    /** The same, of at most so many characters. */
+    public static Text text(String field, @Nullable Text value, int longest) {
         var words = words(field, required(field, value));
-        if (words.codePointCount(0, words.length()) > LONGEST_TEXT) {
-            throw new Refused(Refusal.INVALID_VALUE, "'" + field + "' is longer than " + LONGEST_TEXT + " characters.");
+        if (words.codePointCount(0, words.length()) > longest) {
+            throw new Refused(Refusal.INVALID_VALUE, "'" + field + "' is longer than " + longest + " characters.");
         }
         return Text.of(words);
     }

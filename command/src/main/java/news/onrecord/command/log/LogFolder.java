@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +21,12 @@ import news.onrecord.log.SignedCheckpoint;
 import news.onrecord.log.VerifierKey;
 
 /**
- * What the log keeps outside its database, in a folder: its private keys, and for each origin the last checkpoint that
- * was signed. A restored database can be told from an untouched one only because this is not restored with it. The nodes
- * of one machine share the folder; a lock on a file lets one at a time compare and swap. A crash leaves the old file or
- * the new one.
+ * What is kept outside the database, in the log's folder: the log's private keys, for each origin the last checkpoint
+ * that was signed, and whatever other secret the database must not hold. A restored database can be told from an
+ * untouched one only because this is not restored with it. The nodes of one machine share the folder; a lock on a file
+ * lets one at a time compare and swap. A crash leaves the old file or the new one.
  */
-final class LogFolder {
+public final class LogFolder {
 
     /** A file lock is the process's: threads of one process need another. */
     private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
@@ -41,7 +42,7 @@ final class LogFolder {
     }
 
     /** Makes the folder if it is missing. */
-    static LogFolder open(Path folder) {
+    public static LogFolder open(Path folder) {
         try {
             OwnFile.createDirectories(folder);
             return new LogFolder(folder.toRealPath());
@@ -51,7 +52,7 @@ final class LogFolder {
     }
 
     /** Does something while nobody else changes the folder. */
-    <T> T locked(Supplier<T> work) {
+    public <T> T locked(Supplier<T> work) {
         lock.lock();
         try (var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = file.lock()) {
@@ -78,9 +79,21 @@ final class LogFolder {
     }
 
     private Optional<LogKey> key(Path file) {
+        return secret(file, LogKey::parse);
+    }
+
+    /** The secrets in files whose names begin so and go on in hexadecimal. */
+    public <T> List<T> secrets(String start, Function<String, T> parse) {
+        return files(start).stream()
+                .map(file -> secret(file, parse))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static <T> Optional<T> secret(Path file, Function<String, T> parse) {
         try {
             OwnFile.checkRights(file);
-            return Optional.of(LogKey.parse(Files.readString(file)));
+            return Optional.of(parse.apply(Files.readString(file)));
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException | Malformed unreadable) {
@@ -91,8 +104,13 @@ final class LogFolder {
 
     /** Keeps a new private key. */
     void add(LogKey key) {
+        add(KEY + key.id(), key.text());
+    }
+
+    /** Keeps a secret in a file of that name, which its owner alone can read. */
+    public void add(String name, String text) {
         try {
-            OwnFile.write(folder.resolve(KEY + key.id()), key.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            OwnFile.write(folder.resolve(name), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } catch (IOException unusable) {
             throw unusable(folder, unusable);
         }

@@ -1,6 +1,9 @@
 package news.onrecord.command.source;
 
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.visibility.VisibilityChanged;
@@ -19,6 +22,9 @@ public final class Source {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable SourceId id;
 
+    /** The desk whose confidential source it is. */
+    private @Nullable String confidentialOf;
+
     private Audiences audiences = new Audiences();
 
     Source() {}
@@ -36,9 +42,24 @@ public final class Source {
         audiences.change(command.sourceId(), command.audience());
     }
 
+    /** Whatever was sealed before, the last one holds; but only the desk that has the source gives it another. */
+    @CommandHandler
+    void decide(SealIdentity command) {
+        if (!command.by().equals(confidentialOf == null ? command.desk() : confidentialOf)) {
+            throw new Refused(Refusal.NOT_ALLOWED, "Only the desk whose source it is seals it again.");
+        }
+        AggregateLifecycle.apply(
+                new IdentitySealed(command.sourceId(), command.desk(), command.keyId(), command.identity()));
+    }
+
     @EventSourcingHandler
     void evolve(SourceRegistered event) {
         id = event.sourceId();
+    }
+
+    @EventSourcingHandler
+    void evolve(IdentitySealed event) {
+        confidentialOf = event.desk();
     }
 
     @EventSourcingHandler

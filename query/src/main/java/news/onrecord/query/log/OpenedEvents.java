@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import news.onrecord.ledger.EventType;
 import news.onrecord.log.OpenedEvent;
 import news.onrecord.log.OpenedPart;
 import news.onrecord.log.OpenedTexts;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Reads events from the ledger as the bytes that are stored, for whoever checks them: nothing is decoded, and nothing is
  * mended; a row whose columns say something else than its parts is not given out. A page has at least one event if there
  * is one, and no more bytes than fit into memory, so it may be short before the end. Who is not of the desk gets the
- * leaf of what is not shown, which is public, and never the metadata.
+ * leaf of what is not shown, which is public, and never the metadata. What is sealed is given to nobody.
  */
 @Component
 final class OpenedEvents {
@@ -138,19 +139,23 @@ final class OpenedEvents {
         return salt == null || bytes == null ? new OpenedPart.Closed(commitment) : new OpenedPart.Open(salt, bytes);
     }
 
-    private record Row(long position, OpenedPart metadata, OpenedPart facts, byte[] textsSalt) {
+    private record Row(long position, OpenedPart metadata, OpenedPart facts, byte[] textsSalt, boolean sealed) {
 
         static Row of(ResultSet row, int number) throws SQLException {
-            Columns.of(row).check(row.getBytes("metadata"), row.getBytes("facts"));
+            var columns = Columns.of(row);
+            columns.check(row.getBytes("metadata"), row.getBytes("facts"));
             return new Row(
                     row.getLong(1),
                     new OpenedPart.Open(row.getBytes(2), row.getBytes(3)),
                     new OpenedPart.Open(row.getBytes(4), row.getBytes(5)),
-                    row.getBytes(6));
+                    row.getBytes(6),
+                    EventType.SEALED.contains(columns.type()));
         }
 
         OpenedEvent opened(List<OpenedPart> texts) {
-            return new OpenedEvent(position, metadata, facts, new OpenedTexts.Listed(textsSalt, texts));
+            var given =
+                    sealed ? texts.stream().<OpenedPart>map(OpenedPart::closed).toList() : texts;
+            return new OpenedEvent(position, metadata, facts, new OpenedTexts.Listed(textsSalt, given));
         }
     }
 }

@@ -5,24 +5,37 @@ import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceEvent;
 import news.onrecord.source.SourceRegistered;
 import org.springframework.stereotype.Component;
 
-/** Keeps who and what statements are attributed to. */
+/** Keeps who and what statements are attributed to, and whose the confidential ones are; nothing of what was sealed. */
 @Component
 final class SourceProjection implements Projection {
 
     private static final Table SOURCE =
             Table.of("source", "source_id", "kind", "name", "proximity", "note", "position", "recorded_at");
 
+    private static final Table CONFIDENTIAL = Table.of("confidential", "source_id", "desk", "position", "recorded_at");
+
+    private static final String SUPERSEDE =
+            "update view.confidential set held_until = ? where source_id = ? and held_from < ? and held_until is null";
+
     @Override
     public void project(Object event, Moment moment, Batch batch) {
         if (event instanceof SourceEvent sourceEvent) {
             switch (sourceEvent) {
                 case SourceRegistered registered -> register(registered, moment, batch);
+                case IdentitySealed sealed -> seal(sealed, moment, batch);
             }
         }
+    }
+
+    private static void seal(IdentitySealed sealed, Moment moment, Batch batch) {
+        var source = sealed.sourceId().value();
+        batch.open(CONFIDENTIAL, moment, source, sealed.desk(), moment.position(), moment.time());
+        batch.close(SUPERSEDE, moment.position(), source, moment.position());
     }
 
     private static void register(SourceRegistered source, Moment moment, Batch batch) {

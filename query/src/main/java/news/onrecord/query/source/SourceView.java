@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param name null when erased
  * @param note the desk's own remark
+ * @param confidential null when nothing was sealed, and for whoever is not of the desk
  * @param attributions a page of them, in the order of recording
  * @param recordedPosition the place of the event that entered it
  */
@@ -25,6 +26,7 @@ public record SourceView(
         @Nullable String name,
         Proximity proximity,
         @Nullable String note,
+        @Nullable ConfidentialView confidential,
         Listing<AttributionView> attributions,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

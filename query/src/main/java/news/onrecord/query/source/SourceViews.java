@@ -13,6 +13,7 @@ import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.Nullable;
 
 /** Puts sources together from their rows. */
 public final class SourceViews {
@@ -70,6 +71,14 @@ public final class SourceViews {
         return Listing.of(search, views.position(), AttributionViews.of(views, ids), AttributionView::position);
     }
 
+    private static @Nullable ConfidentialView confidential(Standing views, String source) {
+        return views.ask("select desk from seen.confidential c where source_id = :source")
+                .param("source", source)
+                .query((row, _) -> new ConfidentialView(row.getString("desk")))
+                .optional()
+                .orElse(null);
+    }
+
     private static SourceLine line(ResultSet row) throws SQLException {
         var id = row.getString("source_id");
         return new SourceLine(
@@ -94,6 +103,7 @@ public final class SourceViews {
                 row.getString("name"),
                 Proximity.valueOf(row.getString("proximity")),
                 row.getString("note"),
+                confidential(views, id),
                 said(views, id, said),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),

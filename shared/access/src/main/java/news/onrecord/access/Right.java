@@ -14,6 +14,8 @@ public enum Right {
     DESK,
     /** Put something on record. */
     RECORD,
+    /** Read the sealed identities of confidential sources in which one is named. */
+    SEALED,
     /** Invite people, change their roles, and let them go. */
     PEOPLE,
     /** Make tokens for machines. */

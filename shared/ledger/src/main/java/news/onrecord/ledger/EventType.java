@@ -2,13 +2,16 @@ package news.onrecord.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.onrecord.Sealed;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.visibility.VisibilityChanged;
 
@@ -24,12 +27,19 @@ public record EventType(String name, int revision, Class<?> event) {
     /** Every type of event that the ledger can hold. */
     public static final List<EventType> ALL = List.of(
             new EventType("SourceRegistered", 1, SourceRegistered.class),
+            new EventType("IdentitySealed", 1, IdentitySealed.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
+
+    /** The names of those whose texts are handed out to nobody. */
+    public static final Set<String> SEALED = ALL.stream()
+            .filter(type -> Sealed.class.isAssignableFrom(type.event()))
+            .map(EventType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::event, Function.identity()));

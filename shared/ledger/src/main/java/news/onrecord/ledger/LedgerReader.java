@@ -164,6 +164,16 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
                 .findFirst();
     }
 
+    /** The last event of one type in a stream, with its texts. */
+    public Optional<RecordedEvent> last(String stream, String type) {
+        return withTexts(sql.sql(EVENT + " where stream = ? and type = ? order by sequence desc limit 1")
+                        .params(stream, type)
+                        .query(this::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     /** The first event of each of some streams, without texts: what they were entered as. Unknown streams are left out. */
     public List<RecordedEvent> beginnings(List<String> streams) {
         return sql

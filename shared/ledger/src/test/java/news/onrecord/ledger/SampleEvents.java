@@ -40,6 +40,7 @@ import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
@@ -83,6 +84,10 @@ final class SampleEvents {
                             Text.of("John McCain"),
                             Proximity.PRIMARY,
                             Text.of("Reached only through reports."))),
+            sample(
+                    2,
+                    MCCAIN.value(),
+                    new IdentitySealed(MCCAIN, "Politics", "9f86d081884c7d65", Text.of("AAECAwQFBgcICQoLDA0ODw=="))),
             sample(
                     0,
                     REPORT.value(),

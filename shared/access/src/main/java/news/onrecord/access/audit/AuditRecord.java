@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who did it, if somebody was known
  * @param onBehalfOf for whom, where a machine acted for somebody
- * @param subject the person or token that it was done to
+ * @param subject the person, token or confidential source that it was done to
  */
 public record AuditRecord(
         long number,

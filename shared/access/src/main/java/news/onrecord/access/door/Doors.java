@@ -95,6 +95,7 @@ public final class Doors {
                 POST /api/claims
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
+                POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
@@ -103,6 +104,7 @@ public final class Doors {
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
+                POST /api/sources/{id}/identity/readings
                 """);
         put(doors, Asks.A_SESSION, """
                 GET /account
@@ -116,6 +118,7 @@ public final class Doors {
                 POST /api/people
                 POST /api/people/{id}/roles
                 POST /api/people/{id}/case
+                POST /api/people/{id}/desk
                 POST /api/people/{id}/deactivation
                 POST /api/people/{id}/reactivation
                 POST /api/people/{id}/invitations

@@ -40,6 +40,8 @@ final class PeopleController {
             @Nullable String until,
             @Nullable List<String> caseIds) {}
 
+    record DeskBody(@Nullable String desk) {}
+
     record RolesBody(@Nullable List<String> roles) {}
 
     record CaseBody(
@@ -118,6 +120,12 @@ final class PeopleController {
                 Asked.required("caseIds", body.caseIds()),
                 Asked.instant("until", Asked.required("until", body.until())),
                 KnownCaller.now().circumstances()));
+    }
+
+    @PostMapping("/api/people/{id}/desk")
+    PersonView changeDesk(@PathVariable String id, @RequestBody DeskBody body) {
+        return PersonView.of(
+                people.changeDesk(found(id).id(), body.desk(), KnownCaller.now().circumstances()));
     }
 
     @PostMapping("/api/people/{id}/deactivation")

@@ -34,13 +34,18 @@ public record NewPerson(
     public NewPerson {
         login = login.strip().toLowerCase(Locale.ROOT);
         name = Name.of("name", name);
-        desk = desk == null || desk.isBlank() ? null : Name.of("desk", desk);
+        desk = desk(desk);
         if (!LOGIN.matcher(login).matches()) {
             throw invalid("'login' must be a name or an address of letters, digits and . _ @ + -, but is '"
                     + login.substring(0, Math.min(login.length(), 100)) + "'.");
         }
         checkRoles(roles, until, caseIds);
         caseIds = List.copyOf(caseIds);
+    }
+
+    /** A desk's name as it is kept; nothing for somebody of none. */
+    static @Nullable String desk(@Nullable String given) {
+        return given == null || given.isBlank() ? null : Name.of("desk", given);
     }
 
     /** Refuses roles that cannot stand together. */

@@ -21,6 +21,7 @@ import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
 import news.onrecord.access.session.Sessions;
 import news.onrecord.access.token.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -58,8 +59,7 @@ public final class People {
             insert(id, wanted);
             Person made = find(id).orElseThrow();
             String invitedFor = made.invitedFor().map(" "::concat).orElse("");
-            audit.keep(
-                    AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
+            audit.keep(AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
             return made;
         });
     }
@@ -138,6 +138,18 @@ public final class People {
         });
     }
 
+    /** Says to which desk somebody belongs from now on; what is that desk's alone is read from then on, or no more. */
+    public Person changeDesk(PersonId id, @Nullable String given, Circumstances how) {
+        String desk = NewPerson.desk(given);
+        return change(id, before -> {
+            sql.sql("update access.person set desk = :desk where id = :id")
+                    .param("desk", desk)
+                    .param("id", id.value())
+                    .update();
+            audit.keep(AuditKind.DESK_CHANGED, how, id.value(), before.desk() + " to " + desk);
+        });
+    }
+
     /** Lets somebody go, or back in. With their going their sessions end and their tokens are revoked, for good. */
     public Person setActive(PersonId id, boolean active, Circumstances how) {
         return change(id, _ -> {
@@ -178,9 +190,7 @@ public final class People {
     public boolean hasAdministrator() {
         return sql.sql("""
                         select exists (select from access.person
-                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""")
-                .query(Boolean.class)
-                .single();
+                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""").query(Boolean.class).single();
     }
 
     /** Does it while nobody else changes who may come in. */
