@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import news.onrecord.access.Secret;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
 
@@ -48,8 +49,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresPrograms programs = PostgresArchive.unpackedIn(programsFolder);
             stopLeftover(programs, cluster);
             Path superuserFile = secrets.resolve("postgres-superuser");
-            Secret superuser = Secret.in(superuserFile);
-            Secret login = Secret.in(secrets.resolve(ProcessRole.ALL.secret()));
+            Secret superuser = SecretFile.in(superuserFile);
+            Secret login = SecretFile.in(secrets.resolve(ProcessRole.ALL.secret()));
             if (!Files.isDirectory(cluster)) {
                 make(programs, cluster, superuserFile);
             }
@@ -60,8 +61,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     programs,
                     cluster,
                     secrets,
-                    new Database(address(port, "postgres"), SUPERUSER, superuser.words()),
-                    new Database(address(port, Database.NAME), Database.LOGIN, login.words()));
+                    new Database(address(port, "postgres"), SUPERUSER, superuser.value()),
+                    new Database(address(port, Database.NAME), Database.LOGIN, login.value()));
             started.prepare(login);
             return started;
         } catch (IOException failure) {
@@ -136,10 +137,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public Database letIn(ProcessRole role) {
         try {
-            Secret password = Secret.in(secrets.resolve(role.secret()));
+            Secret password = SecretFile.in(secrets.resolve(role.secret()));
             makeLogin(role.login(), password);
             administration.execute("GRANT " + String.join(", ", role.databaseRoles()) + " TO " + role.login());
-            return new Database(ledger.url(), role.login(), password.words());
+            return new Database(ledger.url(), role.login(), password.value());
         } catch (SQLException failure) {
             throw administration.explain(failure);
         } catch (IOException failure) {
@@ -158,7 +159,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (Connection connection = administration.connect()) {
             connection
                     .unwrap(PGConnection.class)
-                    .alterUserPassword(name, password.words().toCharArray(), "scram-sha-256");
+                    .alterUserPassword(name, password.value().toCharArray(), "scram-sha-256");
         }
     }
 

@@ -93,9 +93,9 @@ class EmbeddedPostgresJourneyTest {
     void secretsAreTheOwnersOnly() throws Exception {
         Path secret = folder.resolve("secrets/a-secret");
 
-        String made = Secret.in(secret).words();
+        String made = SecretFile.in(secret).value();
 
-        assertThat(Secret.in(secret).words()).isEqualTo(made).hasSize(43);
+        assertThat(SecretFile.in(secret).value()).isEqualTo(made).hasSize(43);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets"))))
@@ -124,7 +124,7 @@ class EmbeddedPostgresJourneyTest {
         }
         assertThat(log(cluster))
                 .contains("SCRAM-SHA-256$")
-                .doesNotContain(Secret.in(secrets.resolve("postgres-onrecord")).words());
+                .doesNotContain(SecretFile.in(secrets.resolve("postgres-onrecord")).value());
         assertThat(List.of(Files.exists(cluster), Files.exists(folder.resolve("my data/postgres.new"))))
                 .containsExactly(true, false);
     }

@@ -31,17 +31,17 @@ class GuessingJourneyTest {
     void aLoginOfOnesOwnDoesNotMakeUpForGuessingOthers() throws Exception {
         house.person("sprayer", Role.EDITOR);
         assertThat(guess("192.0.2.1", "victim-1")).isEqualTo(401);
-        set("address 192.0.2.1", "failures = 49");
+        set("address 192.0.2.1", "failures = 59");
 
         var own = browser("192.0.2.1").logIn("sprayer", House.PASSWORD);
 
         assertThat(own.statusCode()).isEqualTo(302);
-        assertThat(failures("address 192.0.2.1")).isEqualTo(49);
+        assertThat(failures("address 192.0.2.1")).isEqualTo(59);
         assertThat(guess("192.0.2.1", "victim-2")).isEqualTo(401);
         var silence = browser("192.0.2.1").logIn("victim-3", "a guess");
         assertThat(silence.statusCode()).isEqualTo(429);
         assertThat(silence.headers().firstValue("Retry-After"))
-                .hasValueSatisfying(wait -> assertThat(wait).matches("[12]"));
+                .hasValueSatisfying(wait -> assertThat(wait).matches("[0-9]{3}"));
         assertThat(silence.body()).contains("Too many attempts. Try again in ");
         assertThat(guess("192.0.2.2", "victim-3")).isEqualTo(401);
     }

@@ -8,24 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.Base64;
+import news.onrecord.access.Secret;
 
 /**
- * A password that On Record made for itself and keeps in a file only its owner may read. It is on disk before anybody
- * is told of it, so a crash leaves either no password or one that can still be set.
+ * Keeps a password that On Record made for itself in a file only its owner may read. It is on disk before anybody is
+ * told of it, so a crash leaves either no password or one that can still be set.
  */
-final class Secret {
+final class SecretFile {
 
-    private static final int BYTES = 32;
+    private SecretFile() {}
 
-    private final String words;
-
-    private Secret(String words) {
-        this.words = words;
-    }
-
-    /** The secret of that file; made when there is none. */
+    /** The secret of that file; made when there is none: letters, digits, {@code -} and {@code _} only. */
     static Secret in(Path file) throws IOException {
         if (!Files.exists(file)) {
             make(file);
@@ -42,25 +35,9 @@ final class Secret {
         Files.deleteIfExists(draft);
         OwnerOnly.createFile(draft);
         try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(random().getBytes(StandardCharsets.US_ASCII)));
+            out.write(ByteBuffer.wrap(Secret.random("").value().getBytes(StandardCharsets.US_ASCII)));
             out.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** The password: letters, digits, {@code -} and {@code _} only. */
-    String words() {
-        return words;
-    }
-
-    @Override
-    public String toString() {
-        return "a secret";
     }
 }
