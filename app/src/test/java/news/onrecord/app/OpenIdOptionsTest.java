@@ -76,8 +76,7 @@ class OpenIdOptionsTest {
         var file = Files.writeString(folder.resolve("secret"), "from the file\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
-        assertThatThrownBy(
-                        () -> options("--openid-secret-file=" + file).settings(ALL))
+        assertThatThrownBy(() -> options("--openid-secret-file=" + file).settings(ALL))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("Others may read the OpenID secret's file");
     }

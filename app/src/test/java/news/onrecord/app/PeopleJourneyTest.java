@@ -228,7 +228,8 @@ class PeopleJourneyTest {
         var machine = house.person("acting", Role.ADMINISTRATOR, Role.INTEGRATION_OWNER);
         var other = house.person("acted-for", Role.ADMINISTRATOR);
         var changed = house.person("changed-for", Role.EDITOR);
-        var bearer = house.token(machine, Right.PEOPLE, Right.ON_BEHALF).secret().value();
+        var bearer =
+                house.token(machine, Right.PEOPLE, Right.ON_BEHALF).secret().value();
 
         var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/people/" + changed.id() + "/roles"))
                 .header("Content-Type", "application/json")
@@ -290,8 +291,7 @@ class PeopleJourneyTest {
         assertThat(refused(post(path, "{\"caseIds\": [\"all\"], \"until\": \"" + tomorrow() + "\"}")))
                 .isEqualTo("400 invalid-value");
         assertThat(refused(post(path, """
-                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "2020-01-01T00:00:00Z"}""")))
-                .isEqualTo("400 invalid-value");
+                {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "2020-01-01T00:00:00Z"}"""))).isEqualTo("400 invalid-value");
         var editor = house.person("no-auditor", Role.EDITOR);
         assertThat(refused(post("/api/people/" + editor.id() + "/case", """
                 {"caseIds": ["rep_01890a5d-ac96-774b-bcce-b302099a8057"], "until": "%s"}""".formatted(tomorrow()))))
@@ -299,10 +299,11 @@ class PeopleJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"foo=1", "limit=1&limit=2", "before=9&before=9", "limit=0", "limit=201", "limit=x", "before=-1"})
+    @ValueSource(
+            strings = {"foo=1", "limit=1&limit=2", "before=9&before=9", "limit=0", "limit=201", "limit=x", "before=-1"})
     void theAuditRecordsTakeParametersAsStrictlyAsEveryList(String parameters) {
-        var answer = app.sendAsIs(HttpRequest.newBuilder(app.at("/api/audit?" + parameters))
-                .header("Authorization", "Bearer " + token));
+        var answer = app.sendAsIs(
+                HttpRequest.newBuilder(app.at("/api/audit?" + parameters)).header("Authorization", "Bearer " + token));
 
         assertThat(refused(answer)).isEqualTo("400 invalid-parameter");
     }

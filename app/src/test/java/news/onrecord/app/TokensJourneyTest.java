@@ -211,7 +211,8 @@ class TokensJourneyTest {
                 "{\"name\": \" \", \"scopes\": [\"read\"], \"expiresAt\": \"SOON\"}"
             })
     void whatCannotBeATokenIsRefused(String body) {
-        var maker = house.token(house.person("maker-" + body.hashCode(), Role.INTEGRATION_OWNER), Right.TOKENS, Right.READ);
+        var maker =
+                house.token(house.person("maker-" + body.hashCode(), Role.INTEGRATION_OWNER), Right.TOKENS, Right.READ);
         var soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(5)).toString();
 
         var answer = app.sendAsIs(request("/api/tokens", maker.secret().value())

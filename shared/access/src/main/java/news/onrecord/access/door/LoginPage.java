@@ -57,8 +57,7 @@ final class LoginPage {
     }
 
     /** A session of its own for every login, and new forms: whatever was planted before is worth nothing. */
-    void begin(
-            Person person, @Nullable String detail, HttpServletRequest request, HttpServletResponse response) {
+    void begin(Person person, @Nullable String detail, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(gatehouse.sessions()::end);
         SessionCookie.set(
                 request,

@@ -58,8 +58,7 @@ public final class People {
             insert(id, wanted);
             Person made = find(id).orElseThrow();
             String invitedFor = made.invitedFor().map(" "::concat).orElse("");
-            audit.keep(
-                    AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
+            audit.keep(AuditKind.PERSON_CREATED, how, id.value(), wanted.login() + " " + wanted.roles() + invitedFor);
             return made;
         });
     }
@@ -178,9 +177,7 @@ public final class People {
     public boolean hasAdministrator() {
         return sql.sql("""
                         select exists (select from access.person
-                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""")
-                .query(Boolean.class)
-                .single();
+                            where active and 'ADMINISTRATOR' = any (roles) and (password is not null or subject is not null))""").query(Boolean.class).single();
     }
 
     /** Does it while nobody else changes who may come in. */
