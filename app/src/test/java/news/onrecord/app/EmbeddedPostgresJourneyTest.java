@@ -124,7 +124,8 @@ class EmbeddedPostgresJourneyTest {
         }
         assertThat(log(cluster))
                 .contains("SCRAM-SHA-256$")
-                .doesNotContain(SecretFile.in(secrets.resolve("postgres-onrecord")).value());
+                .doesNotContain(
+                        SecretFile.in(secrets.resolve("postgres-onrecord")).value());
         assertThat(List.of(Files.exists(cluster), Files.exists(folder.resolve("my data/postgres.new"))))
                 .containsExactly(true, false);
     }
