@@ -45,7 +45,7 @@ final class ConfidentialScene {
     /** A source on record; everybody may read that there is one. */
     String source(Person editor) {
         var answer = post(
-                byToken(editor, Right.RECORD),
+                byToken(editor, Right.RECORD, Right.DESK),
                 "/api/sources",
                 Map.of("kind", "PERSON", "name", "The clerk", "visibility", "PUBLIC"));
         return text(answer, "id");

@@ -275,8 +275,8 @@ class LogCrashFaultTest {
         try (var scene = new LogScene();
                 var one = serve(scene, "one");
                 var two = serve(scene, "two")) {
-            var first = new ServedLog(address(one), one.token());
-            var second = new ServedLog(address(two), two.token());
+            var first = new ServedLog(address(one), TestKey.of(scene.database()));
+            var second = new ServedLog(address(two), TestKey.of(scene.database()));
             first.record(2);
             second.checkpoint(2);
             long holder = holder(scene);

@@ -205,7 +205,7 @@ class SealedPartsJourneyTest {
     }
 
     private static String recorded(String path, Map<String, ?> body) {
-        return ConfidentialScene.text(scene.post(scene.byToken(jane, Right.RECORD), path, body), "id");
+        return ConfidentialScene.text(scene.post(scene.byToken(jane, Right.RECORD, Right.DESK), path, body), "id");
     }
 
     @Test

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed the position of the last change of any visibility; -1 if there was none
  * @param released when the last embargo ended; null if none has
+ * @param secret of these views, which no reader knows
  */
-record Rights(Reader reader, long changed, @Nullable Instant released) {
+record Rights(Reader reader, long changed, @Nullable Instant released, String secret) {
 
     private static final int BYTES = 8;
 
-    /** In few characters, for an ETag; it does not betray the case. */
+    /** In few characters, for an ETag; who does not know the secret cannot try out what it stands for. */
     String mark() {
-        var words = reader.clearance() + " " + new TreeSet<>(reader.caseIds()) + " " + changed + " " + released;
+        var words = secret + " " + reader.clearance() + " " + new TreeSet<>(reader.caseIds()) + " " + changed + " "
+                + released;
         return HexFormat.of().formatHex(Sha256.of(words.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 }

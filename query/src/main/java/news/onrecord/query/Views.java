@@ -26,7 +26,7 @@ public final class Views {
      * not each time it is asked (docs/decisions/planned-once.md).
      */
     private static final String NOW = """
-            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), position,
+            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), position, secret,
                 (select coalesce(max(position), -1) from view.visibility) as changed,
                 (select max(embargoed_until) from view.visibility where embargoed_until <= :now) as released
             from view.progress""";
@@ -82,8 +82,11 @@ public final class Views {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     var released = row.getObject("released", OffsetDateTime.class);
-                    var rights =
-                            new Rights(reader, row.getLong("changed"), released == null ? null : released.toInstant());
+                    var rights = new Rights(
+                            reader,
+                            row.getLong("changed"),
+                            released == null ? null : released.toInstant(),
+                            row.getString("secret"));
                     return new Standing(rows, reader, now, row.getLong("position"), rights);
                 })
                 .single();

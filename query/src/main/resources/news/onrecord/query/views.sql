@@ -17,11 +17,13 @@ create or replace function view.held(held_from bigint, held_until bigint, at big
     language sql immutable parallel safe
     return held_from <= at and (held_until is null or at < held_until);
 
--- One row: the position that all views stand for. It moves in the transaction that writes their rows.
+-- One row: the position that all views stand for. It moves in the transaction that writes their rows. The secret is what an
+-- ETag's mark is made with, so that nobody can try out what it stands for.
 create table view.progress (
     only_row boolean primary key default true check (only_row),
     position bigint not null,
-    recorded_at timestamptz
+    recorded_at timestamptz,
+    secret uuid not null default gen_random_uuid()
 );
 insert into view.progress (position) values (-1);
 

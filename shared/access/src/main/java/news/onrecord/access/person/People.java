@@ -169,16 +169,20 @@ public final class People {
         return inTransaction(() -> {
             Person before =
                     find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is no person " + id + "."));
-            boolean wasAdministrator = before.active() && before.roles().contains(Role.ADMINISTRATOR);
             work.accept(before);
-            if (wasAdministrator && !hasAdministrator()) {
+            Person after = find(id).orElseThrow();
+            if (isAdministrator(before) && !isAdministrator(after) && !hasAdministrator()) {
                 throw new Refused(
                         Refusal.LAST_ADMINISTRATOR,
                         before.login() + " is the last administrator who can come in. Make somebody else one first,"
                                 + " and wait until they have a password.");
             }
-            return find(id).orElseThrow();
+            return after;
         });
+    }
+
+    private static boolean isAdministrator(Person person) {
+        return person.active() && person.roles().contains(Role.ADMINISTRATOR);
     }
 
     /** Whether this person may come in now. */
