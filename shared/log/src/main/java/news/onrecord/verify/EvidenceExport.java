@@ -24,6 +24,7 @@ import news.onrecord.log.TlogProof;
 public final class EvidenceExport {
 
     private static final Pattern CLAIM = Pattern.compile("clm_[0-9a-f-]{36}");
+    private static final String SEALED = "IdentitySealed";
     private static final int PAGE = 256;
     private static final int PATIENCE = 20;
     private static final long BETWEEN_LOOKS_MILLIS = 250;
@@ -88,8 +89,13 @@ public final class EvidenceExport {
                     .forEach(this::add);
         }
         for (var source : List.copyOf(references.sources())) {
-            stream(source).forEach(this::add);
+            stream(source).stream().takeWhile(event -> !isSealed(event)).forEach(this::add);
         }
+    }
+
+    /** A bundle is handed on: that a source is confidential does not go with it, nor a gap where that was said. */
+    private static boolean isSealed(OpenedEvent event) {
+        return facts(event).stream().anyMatch(facts -> facts.type().equals(SEALED));
     }
 
     private void add(OpenedEvent event) {
