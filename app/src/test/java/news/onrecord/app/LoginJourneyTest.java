@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
@@ -264,6 +265,19 @@ class LoginJourneyTest {
 
     private static HttpResponse<String> change(AccessScene browser, String current, String password) throws Exception {
         return browser.fillIn("/account", "/account/password", Map.of("current", current, "password", password));
+    }
+
+    @Test
+    void whatEveryPageLoadsLeavesItsFormsAsTheyAre() throws Exception {
+        house.person("loader", Role.EDITOR);
+        var browser = browser();
+        browser.logIn("loader", House.PASSWORD);
+
+        for (var path : List.of("/onrecord.css", "/onrecord.svg", "/api/me")) {
+            assertThat(browser.ask(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     @Test

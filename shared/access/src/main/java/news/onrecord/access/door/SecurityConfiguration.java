@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -68,7 +69,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).requireCsrfProtectionMatcher(new FormCheck()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        // a caller found anew with each request is no new login; LoginPage begins new forms with one
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        .requireCsrfProtectionMatcher(new FormCheck()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(
                         (request, response, _) -> problems.resolveException(request, response, null, forged())))
                 .headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
