@@ -18,6 +18,7 @@ import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.OpenIdSettings;
 import news.onrecord.access.Role;
+import news.onrecord.access.audit.AuditRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,30 @@ class OpenIdAttacksJourneyTest {
     @BeforeEach
     void honest() {
         provider.honest(Map.of("sub", "j-4", "email", "joan@news.example", "email_verified", true));
+    }
+
+    @Test
+    void failuresByTheProviderThatComeInAFloodAreToldTogether() throws Exception {
+        var browser = new AccessScene(app.at("/"));
+        var database = JdbcClient.create(app.ledger().superuser());
+        browser.get("/login/openid/answer?state=x&code=y");
+        database.sql("update access.attempt set failures = 59, blocked_until = now()")
+                .update();
+        browser.get("/login/openid/answer?state=x&code=y");
+        for (int more = 0; more < 3; more++) {
+            assertThat(browser.get("/login/openid/answer?state=x&code=y").statusCode())
+                    .isEqualTo(401);
+        }
+        database.sql("update access.attempt set failures = 0, blocked_until = now()")
+                .update();
+        browser.get("/login/openid/answer?state=x&code=y");
+
+        assertThat(app.context().getBean(Gatehouse.class).audit().before(Long.MAX_VALUE, 3))
+                .extracting(AuditRecord::detail)
+                .containsExactly(
+                        "by the provider, but nobody asked it; failures before that left no record: 3",
+                        "by the provider, but nobody asked it",
+                        "by the provider, but nobody asked it");
     }
 
     static Stream<Arguments> claims() {

@@ -35,7 +35,9 @@ final class Attempts {
          * Where it comes from. Whoever guesses there may also have a login of their own, so being right once does not make
          * up for having been wrong; time does, because many people may share an address.
          */
-        ADDRESS(50, LONGEST_BLOCK);
+        ADDRESS(50, LONGEST_BLOCK),
+        /** Where it comes from, by a provider that did not open. */
+        PROVIDER(50, LONGEST_BLOCK);
 
         private final int free;
         private final Duration forgives;

@@ -8,10 +8,13 @@ import javax.sql.DataSource;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.access.Circumstances;
+import news.onrecord.access.Network;
 import news.onrecord.access.Person;
 import news.onrecord.access.PersonId;
 import news.onrecord.access.audit.AuditKind;
 import news.onrecord.access.audit.AuditRecords;
+import news.onrecord.access.person.Attempts.Counted;
+import news.onrecord.access.person.Attempts.Of;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,12 +29,14 @@ public final class Identities {
 
     private final JdbcClient sql;
     private final People people;
+    private final Attempts attempts;
     private final AuditRecords audit;
     private final Clock clock;
 
     public Identities(DataSource dataSource, People people, AuditRecords audit, Clock clock) {
         this.sql = JdbcClient.create(dataSource);
         this.people = people;
+        this.attempts = new Attempts(dataSource, clock);
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,8 +64,17 @@ public final class Identities {
         return refuse(how, Optional.empty(), why);
     }
 
+    /** Anybody can come with an answer that is none: after some from one address they are added up, and told together. */
     private Refused refuse(Circumstances how, Optional<PersonId> person, String why) {
-        audit.keep(AuditKind.LOGIN_FAILED, how, person.map(PersonId::value).orElse(null), why);
+        Optional<Counted> counted = how.address().map(from -> attempts.count(Of.PROVIDER, Network.of(from)));
+        if (counted.map(Counted::heard).orElse(true)) {
+            int before = counted.map(Counted::unheard).orElse(0);
+            audit.keep(
+                    AuditKind.LOGIN_FAILED,
+                    how,
+                    person.map(PersonId::value).orElse(null),
+                    why + (before == 0 ? "" : "; failures before that left no record: " + before));
+        }
         return new Refused(
                 Refusal.PROVIDER_LOGIN_FAILED,
                 "Begin again at /login. If that does not help, ask an administrator whether you have been let in.");

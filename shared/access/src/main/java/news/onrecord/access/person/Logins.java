@@ -95,10 +95,7 @@ public final class Logins {
         String silence = counted.stream()
                 .filter(one -> one.blockedUntil().isAfter(now))
                 .map(one -> "; nobody is listened to "
-                        + switch (one.what()) {
-                            case LOGIN -> "for this login";
-                            case ADDRESS -> "from this address";
-                        }
+                        + (one.what() == Of.LOGIN ? "for this login" : "from this address")
                         + " until " + one.blockedUntil().truncatedTo(ChronoUnit.SECONDS))
                 .collect(Collectors.joining());
         return unheard(counted).map(before -> "; " + before).orElse("") + silence;
