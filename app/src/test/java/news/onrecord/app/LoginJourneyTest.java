@@ -281,6 +281,19 @@ class LoginJourneyTest {
     }
 
     @Test
+    void aPasswordInTheAddressLogsNobodyIn() throws Exception {
+        house.person("written-down", Role.EDITOR);
+        var browser = browser();
+
+        var answer = browser.fillIn(
+                "/login", "/login?login=written-down&password=" + House.PASSWORD.replace(' ', '+'), Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("a password in the form");
+        assertThat(browser.session()).isEmpty();
+    }
+
+    @Test
     void otherSitesMayReadNothing() throws Exception {
         var answer =
                 browser().send(HttpRequest.newBuilder(app.at("/log/vkey")).header("Origin", "https://news.example"));

@@ -18,7 +18,7 @@ public enum Refusal {
     POSITION_BEYOND_HEAD(400, "The ledger has not come that far"),
     MALFORMED_TILE_PATH(400, "This is not the path of a tile"),
     WEAK_PASSWORD(400, "The password is too easy to guess"),
-    TOKEN_IN_ADDRESS(400, "A token does not belong into an address"),
+    TOKEN_IN_ADDRESS(400, "A secret does not belong into an address"),
     NOT_SIGNED_IN(401, "It is not known who asks"),
     TOKEN_REFUSED(401, "The token does not open this"),
     LOGIN_FAILED(401, "Login or password is not right"),

@@ -36,7 +36,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+)");
     private static final Pattern IN_ADDRESS =
-            Pattern.compile("(?i)(^|[^a-z0-9])" + Tokens.PREFIX + "|(^|&)(access_)?token=");
+            Pattern.compile("(?i)(^|[^a-z0-9])" + Tokens.PREFIX + "|(^|&)((access_)?token|password|current)=");
 
     private final Sessions sessions;
     private final Tokens tokens;
@@ -81,7 +81,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 ? secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::caller)
                 : SessionCookie.read(request).flatMap(sessions::caller);
         limits.count(found.orElse(Caller.NOBODY), request, response);
-        refuseTokenInAddress(request);
+        refuseSecretInAddress(request);
         if (found.isEmpty() && showsToken(request)) {
             throw new Refused(
                     Refusal.TOKEN_REFUSED,
@@ -122,16 +122,17 @@ final class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Addresses end up in logs, histories and other pages' referrers; a token that was in one has to be revoked. */
-    private static void refuseTokenInAddress(HttpServletRequest request) {
-        if (mentionsToken(request.getQueryString()) || mentionsToken(request.getRequestURI())) {
+    /** Addresses end up in logs, histories and other pages' referrers; a secret that was in one is none any more. */
+    private static void refuseSecretInAddress(HttpServletRequest request) {
+        if (mentionsSecret(request.getQueryString()) || mentionsSecret(request.getRequestURI())) {
             throw new Refused(
                     Refusal.TOKEN_IN_ADDRESS,
-                    "Send it as Authorization: Bearer ..., and revoke this one: addresses are written down.");
+                    "Send a token as Authorization: Bearer ... and a password in the form, and take this one back:"
+                            + " addresses are written down.");
         }
     }
 
-    private static boolean mentionsToken(@Nullable String part) {
+    private static boolean mentionsSecret(@Nullable String part) {
         return part != null && IN_ADDRESS.matcher(part).find();
     }
 }
