@@ -3,11 +3,16 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what callers were told against what stands in the ledger. */
 record KeptPromises(Tally tally, StoredLedger ledger) {
+
+    private static final int AT_ONCE = 32;
 
     void check() {
         tally.entries().forEach(entry -> check(entry.attempt(), entry.outcome()));
@@ -46,21 +51,30 @@ record KeptPromises(Tally tally, StoredLedger ledger) {
         return LongStream.rangeClosed(last - events + 1, last).boxed().toList();
     }
 
-    /** Sends what nobody knows of again, with the same id: what is there already is refused, and what is not is taken. */
-    void sendTheUnknownAgain(Door door) throws InterruptedException {
-        for (var entry : tally.entries()) {
-            if (entry.outcome() instanceof Outcome.Unknown && entry.attempt().allowed()) {
-                sendAgain(entry.attempt(), door);
+    /**
+     * Sends what nobody knows of again, with the same id: what is there already is refused, and what is not is taken. A
+     * writer leaves a claim whose state it cannot know, so no two of these are about the same one.
+     */
+    void sendTheUnknownAgain(Door door) throws Exception {
+        List<Callable<Void>> unknown = tally.entries().stream()
+                .filter(entry -> entry.outcome() instanceof Outcome.Unknown
+                        && entry.attempt().allowed())
+                .<Callable<Void>>map(entry -> () -> sendAgain(entry.attempt(), door))
+                .toList();
+        try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var sent : senders.invokeAll(unknown)) {
+                sent.get();
             }
         }
     }
 
-    private void sendAgain(Attempt attempt, Door door) throws InterruptedException {
+    private @Nullable Void sendAgain(Attempt attempt, Door door) throws InterruptedException {
         var again = door.send(attempt);
         if (ledger.of(attempt.id()).isEmpty()) {
             assertThat(again).as("%s was not there", attempt).isInstanceOf(Outcome.Recorded.class);
         } else {
             assertThat(again).as("%s was there", attempt).isEqualTo(new Outcome.Refused(409, "already-recorded"));
         }
+        return null;
     }
 }
