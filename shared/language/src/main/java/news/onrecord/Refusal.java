@@ -36,6 +36,7 @@ public enum Refusal {
     ANOTHER_PROCESS(421, "Another process of On Record takes this"),
     ALREADY_RECORDED(409, "This is on record already"),
     STATEMENT_MOVED_ON(409, "The statement is no longer the one you saw"),
+    REPORT_KNOWN(409, "This outlet's address is a report's already"),
     VERSION_OUT_OF_ORDER(409, "The report has another number of versions"),
     NOT_COVERED_YET(409, "No checkpoint covers this position yet"),
     LOGIN_TAKEN(409, "Somebody has this login"),
