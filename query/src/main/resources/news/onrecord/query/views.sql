@@ -9,7 +9,7 @@
 -- is the place of the event that recorded it, and never changes.
 -- A text that was erased, or never given, is null.
 --
--- Who may read a thing is the one exception: the columns visibility and embargoed_until of a thing's rows say what holds
+-- Who may read a thing is the one exception: the columns visibility, embargoed_until and removed of a thing's rows say what holds
 -- today, whatever moment is asked about, and are changed in place. When what held is a fact like all others, in
 -- view.visibility. A question of a reader never names these tables: see Seen and docs/visibility.md.
 
@@ -87,6 +87,7 @@ create table view.report (
     outlet text,
     url text,
     language text,
+    removed boolean not null default false,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -98,6 +99,19 @@ create table view.report (
 create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
+
+-- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
+create table view.removal (
+    report_id text not null,
+    removed boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, held_from)
+);
+create index removal_in_order on view.removal (position);
 
 create table view.report_version (
     report_id text not null,

@@ -63,6 +63,7 @@ public final class Claim {
     @CommandHandler
     void decide(AttributeClaim command) {
         refuseKnown(command.attributionId());
+        command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(

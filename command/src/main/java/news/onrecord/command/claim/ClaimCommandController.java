@@ -13,10 +13,12 @@ import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
+import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.PrintedVersions;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.report.ReportVersionId;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -72,14 +74,10 @@ final class ClaimCommandController {
         var attributionId = Given.id(body.id(), AttributionId::of);
         var attribution = body.attribution(clock);
         var version = body.version();
-        var printed = versions.find(version)
-                .orElseThrow(() -> new Refused(
-                        Refusal.REPORT_UNKNOWN,
-                        "Version " + version.version() + " of " + version.reportId() + " is not on record."));
         var audience = body.audience(clock);
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        var receipt = door.change(
-                new AttributeClaim(claim, attributionId, printed, sources.kinds(hops), attribution, audience));
+        var receipt = door.change(() -> new AttributeClaim(
+                claim, attributionId, printed(version), sources.kinds(hops), attribution, audience));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 
@@ -131,6 +129,13 @@ final class ClaimCommandController {
     private ResponseEntity<Recorded> change(ClaimId claim, Id thing, VisibilityBody body) {
         var receipt = door.change(new ChangeClaimVisibility(claim, thing, body.audience(clock)));
         return new Recorded(thing.value(), receipt.position()).at("/api/claims/" + claim);
+    }
+
+    private PrintedVersion printed(ReportVersionId version) {
+        return versions.find(version)
+                .orElseThrow(() -> new Refused(
+                        Refusal.REPORT_UNKNOWN,
+                        "Version " + version.version() + " of " + version.reportId() + " is not on record."));
     }
 
     private Statement standing(ClaimId claim) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * can be checked without a race.
  *
  * @param author hop 0 of every chain in it
+ * @param standing whether the report is in use, which may change
  */
 public record PrintedVersion(
-        ReportVersionId id, SourceId author, @Nullable PrintedText headline, PrintedText body) {}
+        ReportVersionId id,
+        SourceId author,
+        @Nullable PrintedText headline,
+        PrintedText body,
+        ReportStanding standing) {}

@@ -39,6 +39,7 @@ import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.command.report.ReportStanding;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
@@ -108,6 +109,22 @@ class ClaimTest {
         assertThat(event.attribution().span().quote().exact()).isEqualTo("sacrifice for freedom");
         assertThat(event.attribution().span().quote().prefix()).endsWith("their “");
         return true;
+    }
+
+    @Test
+    void nothingIsFoundInAReportThatWasTakenOutOfUse() {
+        var inUse = attribute(ReportingMode.AUTHOR_VOICE, author());
+        claim.given(recorded())
+                .when(new AttributeClaim(
+                        CLAIM, ATTRIBUTION, printed(true), inUse.sources(), inUse.attribution(), Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    @Test
+    void anAttributionRestsOnTheReportBeingInUse() {
+        assertThat(attribute(ReportingMode.AUTHOR_VOICE, author()).restsOn())
+                .containsEntry(VERSION.reportId().value(), 1L);
     }
 
     @Test
@@ -396,13 +413,22 @@ class ClaimTest {
         return new AttributeClaim(
                 CLAIM,
                 ATTRIBUTION,
-                new PrintedVersion(VERSION, ARTICLE, new PrintedText("McCain in Albania"), new PrintedText(PRINTED)),
+                printed(false),
                 Map.of(
                         ARTICLE, SourceKind.ARTICLE_AUTHOR,
                         REPORTS, SourceKind.UNSPECIFIED_REPORTS,
                         MCCAIN, SourceKind.PERSON),
                 attribution(change, mode, hops),
                 Audience.DESK);
+    }
+
+    private static PrintedVersion printed(boolean removed) {
+        return new PrintedVersion(
+                VERSION,
+                ARTICLE,
+                new PrintedText("McCain in Albania"),
+                new PrintedText(PRINTED),
+                new ReportStanding(VERSION.reportId(), 1, removed));
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {

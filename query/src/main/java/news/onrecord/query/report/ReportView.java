@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown
  * @param text to the letter; where a paragraph was erased, a black square for each character
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -33,6 +34,7 @@ public record ReportView(
         String text,
         Listing<AttributionView> attributions,
         List<VersionLine> versions,
+        @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -92,6 +92,8 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/removal
+                POST /api/reports/{id}/restoration
                 POST /api/claims
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
