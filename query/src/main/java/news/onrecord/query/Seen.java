@@ -42,6 +42,7 @@ final class Seen {
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
         table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("lineage", held(), inSeen("report", "report_id"), inSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
         table("correction", held(), own("t", "claim_id"), claim(), noneHidden("k.position < t.position"));
@@ -144,7 +145,11 @@ final class Seen {
 
     /** What hangs on a thing is seen with it. */
     private String inSeen(String thing, String id) {
-        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + id);
+        return inSeen(thing, id, id);
+    }
+
+    private String inSeen(String thing, String id, String column) {
+        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + column);
     }
 
     /** Whoever stands in the chain is seen, or the chain is not. */

@@ -100,6 +100,21 @@ create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
 
+-- How a report hangs together with another; withdrawn ones are closed.
+create table view.lineage (
+    report_id text not null,
+    other_id text not null,
+    kind text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, other_id, held_from)
+);
+create index lineage_in_order on view.lineage (position);
+create index lineage_of_other on view.lineage (other_id, position);
+
 -- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
 create table view.removal (
     report_id text not null,

@@ -21,6 +21,7 @@ import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.report.LineageKind;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
@@ -40,6 +41,7 @@ class LabelsTest {
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("lineage", List.<Object[]>of(LineageKind.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),

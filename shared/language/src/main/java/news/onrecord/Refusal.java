@@ -52,6 +52,7 @@ public enum Refusal {
     SPAN_IN_UTF16_UNITS(422, "The offsets count UTF-16 units, not code points"),
     CHAIN_CYCLE(422, "A source stands in the chain twice"),
     CHAIN_NOT_FROM_AUTHOR(422, "The chain does not begin with the report's author"),
+    LINEAGE_CIRCULAR(422, "A report does not come from itself"),
     CHAIN_CONTRADICTS_MODE(422, "The chain and the reporting mode contradict each other"),
     IN_THE_FUTURE(422, "What is recorded cannot lie in the future"),
     NOTHING_CORRECTED(422, "The correction changes nothing"),

@@ -7,6 +7,8 @@ import news.onrecord.Refused;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
@@ -31,6 +33,7 @@ public final class Report {
     private List<Long> versions = new ArrayList<>();
 
     private boolean removed;
+    private Relations relations = new Relations();
     private Audiences audiences = new Audiences();
 
     Report() {}
@@ -47,6 +50,21 @@ public final class Report {
     @CommandHandler
     void decide(ChangeReportVisibility command) {
         audiences.change(command.reportId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(RelateReport command) {
+        relations.relate(command);
+    }
+
+    @CommandHandler
+    void decide(WithdrawLineage command) {
+        relations.withdraw(command);
+    }
+
+    @CommandHandler
+    Lineage decide(DescribeLineage question) {
+        return relations.describe();
     }
 
     @CommandHandler
@@ -114,6 +132,16 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
         versions.add(sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRelated event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportLineageWithdrawn event) {
+        relations.evolve(event);
     }
 
     @EventSourcingHandler

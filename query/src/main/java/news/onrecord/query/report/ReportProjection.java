@@ -11,12 +11,14 @@ import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportEvent;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import org.springframework.stereotype.Component;
 
-/** Keeps the reports and every version of their texts. */
+/** Keeps the reports, every version of their texts, and what was said of them. */
 @Component
 final class ReportProjection implements Projection {
 
@@ -51,6 +53,8 @@ final class ReportProjection implements Projection {
             switch (reportEvent) {
                 case ReportFiled filed -> file(filed, moment, batch);
                 case ReportVersionAdded version -> add(version, moment, batch);
+                case ReportRelated related -> LineageRows.open(related, moment, batch);
+                case ReportLineageWithdrawn withdrawn -> LineageRows.close(withdrawn, moment, batch);
                 case ReportRemoved removed -> use(removed.reportId(), removed.reason(), true, moment, batch);
                 case ReportRestored restored -> use(restored.reportId(), restored.reason(), false, moment, batch);
             }

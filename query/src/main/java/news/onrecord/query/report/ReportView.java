@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown
  * @param text to the letter; where a paragraph was erased, a black square for each character
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param lineage how it hangs together with other reports, whichever of the two it was said of
  * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
@@ -34,6 +35,7 @@ public record ReportView(
         String text,
         Listing<AttributionView> attributions,
         List<VersionLine> versions,
+        List<LineageView> lineage,
         @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

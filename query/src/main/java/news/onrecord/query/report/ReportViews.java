@@ -96,6 +96,7 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 versions(views, id),
+                LineageViews.of(views, id),
                 removal(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),

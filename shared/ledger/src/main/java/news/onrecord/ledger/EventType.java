@@ -10,6 +10,8 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
@@ -32,6 +34,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("IdentitySealed", 1, IdentitySealed.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportRelated", 1, ReportRelated.class),
+            new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
             new EventType("ReportRemoved", 1, ReportRemoved.class),
             new EventType("ReportRestored", 1, ReportRestored.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),

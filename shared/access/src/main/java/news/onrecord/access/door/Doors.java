@@ -92,6 +92,8 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/lineage
+                POST /api/reports/{id}/lineage/withdrawal
                 POST /api/reports/{id}/removal
                 POST /api/reports/{id}/restoration
                 POST /api/claims
