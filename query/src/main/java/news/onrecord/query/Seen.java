@@ -57,6 +57,7 @@ final class Seen {
                 exists("report", "report_id", "report_id", report("d")),
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
+        table("stance", held(), claim(), inSeen("report", "report_id"));
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }

@@ -208,6 +208,23 @@ create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
 
+-- How a report version stands towards a claim, by headline and by body; the last that was said.
+create table view.stance (
+    claim_id text not null,
+    report_id text not null,
+    version integer not null,
+    headline text not null,
+    body text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, report_id, version, held_from)
+);
+create index stance_in_order on view.stance (position);
+create index stance_of_report on view.stance (report_id, version, position);
+
 create table view.hop (
     attribution_id text not null,
     number integer not null,

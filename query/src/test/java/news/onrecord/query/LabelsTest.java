@@ -17,6 +17,7 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
@@ -41,6 +42,7 @@ class LabelsTest {
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("stance", List.<Object[]>of(Stance.values())),
             Map.entry("lineage", List.<Object[]>of(LineageKind.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),

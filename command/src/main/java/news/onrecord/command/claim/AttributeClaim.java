@@ -34,6 +34,6 @@ public record AttributeClaim(
     /** The report may be removed meanwhile. */
     @Override
     public Map<String, Long> restsOn() {
-        return Map.of(printed.id().reportId().value(), printed.standing().sequence());
+        return printed.restsOn();
     }
 }

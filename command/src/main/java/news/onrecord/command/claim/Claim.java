@@ -12,6 +12,7 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
@@ -42,6 +43,7 @@ public final class Claim {
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
 
     Claim() {}
@@ -73,6 +75,11 @@ public final class Claim {
                 statementRevision,
                 VerbatimSpans.of(command.printed(), command.attribution())));
         Audiences.open(command.attributionId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(RecordStance command) {
+        stances.change(command);
     }
 
     @CommandHandler
@@ -147,6 +154,11 @@ public final class Claim {
         if (isOffTheRecord(event.attribution())) {
             offTheRecord.add(event.attributionId().value());
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(StanceRecorded event) {
+        stances.evolve(event);
     }
 
     @EventSourcingHandler

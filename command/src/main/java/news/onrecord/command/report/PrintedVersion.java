@@ -1,5 +1,6 @@
 package news.onrecord.command.report;
 
+import java.util.Map;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.source.SourceId;
@@ -17,4 +18,10 @@ public record PrintedVersion(
         SourceId author,
         @Nullable PrintedText headline,
         PrintedText body,
-        ReportStanding standing) {}
+        ReportStanding standing) {
+
+    /** What whoever decides from it rests on. */
+    public Map<String, Long> restsOn() {
+        return Map.of(id.reportId().value(), standing.sequence());
+    }
+}

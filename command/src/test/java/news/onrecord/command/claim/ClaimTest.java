@@ -38,6 +38,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.ReportStanding;
 import news.onrecord.correction.CorrectionId;
@@ -133,6 +135,59 @@ class ClaimTest {
                 .when(attribute(ReportingMode.AUTHOR_VOICE, author()))
                 .expectEventsMatching(payloadsMatching(
                         exactSequenceOf(predicate((ClaimAttributed event) -> event.statementRevision() == 2))));
+    }
+
+    @Test
+    void aReportVersionStandsTowardsTheClaimByHeadlineAndByBody() {
+        claim.given(recorded())
+                .when(stance(printed(false), Stance.FOR, Stance.OBSERVING))
+                .expectEvents(stands(Stance.FOR, Stance.OBSERVING));
+    }
+
+    @Test
+    void aStanceThatIsLeftOutStaysAsItWasSaid() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.FOR, Stance.AGAINST));
+        claim.given(recorded())
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.NOT_EXAMINED, Stance.AGAINST));
+    }
+
+    @Test
+    void aStanceThatIsSaidAlreadyIsNotSaidAgain() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void aVersionWithoutAHeadlineTakesNoStanceByIt() {
+        var body = printed(false);
+        claim.given(recorded())
+                .when(stance(
+                        new PrintedVersion(body.id(), body.author(), null, body.body(), body.standing()),
+                        Stance.FOR,
+                        null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.INVALID_VALUE));
+    }
+
+    @Test
+    void aReportThatWasTakenOutOfUseTakesNoFurtherStance() {
+        claim.given(recorded())
+                .when(stance(printed(true), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    private static RecordStance stance(PrintedVersion printed, @Nullable Stance headline, @Nullable Stance body) {
+        return new RecordStance(CLAIM, printed, headline, body, null);
+    }
+
+    private static StanceRecorded stands(Stance headline, Stance body) {
+        return new StanceRecorded(CLAIM, VERSION, headline, body, null);
     }
 
     @Test

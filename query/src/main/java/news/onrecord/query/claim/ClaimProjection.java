@@ -4,12 +4,14 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
+import news.onrecord.query.attribution.StanceRows;
 import news.onrecord.query.correction.CorrectionRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ final class ClaimProjection implements Projection {
             switch (claimEvent) {
                 case ClaimRecorded recorded -> record(recorded, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
+                case StanceRecorded stance -> StanceRows.open(stance, moment, batch);
                 case ClaimCorrected corrected -> correct(corrected, moment, batch);
             }
         }

@@ -6,6 +6,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
  * @param attributions a page of them, in the order of recording
+ * @param stances how report versions stand towards it, as far as anybody looked
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -28,6 +30,7 @@ public record ClaimView(
         @Nullable String note,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<CorrectionView> corrections,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

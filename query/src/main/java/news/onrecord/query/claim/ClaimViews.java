@@ -17,6 +17,7 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 
 /** Puts claims together from their rows. */
@@ -118,6 +119,7 @@ public final class ClaimViews {
                 row.getString("note"),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
+                StanceViews.towards(views, id),
                 CorrectionViews.ofClaim(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),

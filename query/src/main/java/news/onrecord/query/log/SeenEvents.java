@@ -22,6 +22,7 @@ final class SeenEvents {
                 union all select position, report_id from seen.lineage l
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.attribution a
+                union all select position, claim_id from seen.stance n
                 union all select position, claim_id from seen.correction k
             ) as event""";
 

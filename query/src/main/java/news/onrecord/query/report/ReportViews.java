@@ -12,6 +12,7 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -95,6 +96,7 @@ public final class ReportViews {
                 row.getString("text_hash"),
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
+                StanceViews.of(views, id, version),
                 versions(views, id),
                 LineageViews.of(views, id),
                 removal(views, id),

@@ -9,6 +9,7 @@ import news.onrecord.Sealed;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
 import news.onrecord.report.ReportRelated;
@@ -40,6 +41,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ReportRestored", 1, ReportRestored.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 

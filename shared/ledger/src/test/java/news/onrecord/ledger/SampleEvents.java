@@ -26,6 +26,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
@@ -140,6 +142,19 @@ final class SampleEvents {
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new StanceRecorded(
+                            CLAIM,
+                            new ReportVersionId(REPORT, 1),
+                            Stance.FOR,
+                            Stance.OBSERVING,
+                            Text.of("The headline sides with McCain, the text does not."))),
+            bare(
+                    3,
+                    CLAIM.value(),
+                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),

@@ -98,6 +98,7 @@ public final class Doors {
                 POST /api/reports/{id}/restoration
                 POST /api/claims
                 POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
