@@ -42,6 +42,7 @@ final class Seen {
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
         table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("report_evidence", held(), inSeen("report", "report_id"));
         table("lineage", held(), inSeen("report", "report_id"), inSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));

@@ -100,6 +100,25 @@ create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
 
+-- The copies of report versions that somebody kept.
+create table view.report_evidence (
+    evidence_id text not null,
+    report_id text not null,
+    version integer not null,
+    hash text,
+    archive_url text,
+    captured_date text,
+    captured_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (evidence_id, held_from)
+);
+create index report_evidence_in_order on view.report_evidence (position);
+create index report_evidence_of_version on view.report_evidence (report_id, version, position);
+
 -- How a report hangs together with another; withdrawn ones are closed.
 create table view.lineage (
     report_id text not null,

@@ -19,6 +19,7 @@ final class SeenEvents {
                 select position, source_id as stream from seen.source s
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
+                union all select position, report_id from seen.report_evidence e
                 union all select position, report_id from seen.lineage l
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.attribution a

@@ -9,6 +9,7 @@ import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportEvent;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
@@ -53,6 +54,7 @@ final class ReportProjection implements Projection {
             switch (reportEvent) {
                 case ReportFiled filed -> file(filed, moment, batch);
                 case ReportVersionAdded version -> add(version, moment, batch);
+                case ReportEvidenceAdded evidence -> EvidenceRows.open(evidence, moment, batch);
                 case ReportRelated related -> LineageRows.open(related, moment, batch);
                 case ReportLineageWithdrawn withdrawn -> LineageRows.close(withdrawn, moment, batch);
                 case ReportRemoved removed -> use(removed.reportId(), removed.reason(), true, moment, batch);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text to the letter; where a paragraph was erased, a black square for each character
  * @param attributions a page of them, in the order of the text, the headline first
  * @param stances how the version stands towards claims, as far as anybody looked
+ * @param evidence the copies of the version that somebody kept
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
  * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
@@ -37,6 +38,7 @@ public record ReportView(
         String text,
         Listing<AttributionView> attributions,
         List<StanceView> stances,
+        List<EvidenceView> evidence,
         List<VersionLine> versions,
         List<LineageView> lineage,
         @Nullable Removal removal,

@@ -97,6 +97,7 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 StanceViews.of(views, id, version),
+                EvidenceViews.of(views, id, version),
                 versions(views, id),
                 LineageViews.of(views, id),
                 removal(views, id),

@@ -10,6 +10,7 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.StanceRecorded;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
 import news.onrecord.report.ReportRelated;
@@ -35,6 +36,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("IdentitySealed", 1, IdentitySealed.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),
             new EventType("ReportRelated", 1, ReportRelated.class),
             new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
             new EventType("ReportRemoved", 1, ReportRemoved.class),

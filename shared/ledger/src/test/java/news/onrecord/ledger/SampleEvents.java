@@ -38,6 +38,8 @@ import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
 import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.ReportEvidenceAdded;
+import news.onrecord.report.ReportEvidenceId;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
@@ -71,6 +73,7 @@ final class SampleEvents {
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
     private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ReportEvidenceId EVIDENCE = new ReportEvidenceId("evi_01890a5d-ac96-774b-bcce-b302099a805f");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
@@ -114,6 +117,22 @@ final class SampleEvents {
                                     Paragraph.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT,
+                            EVIDENCE,
+                            1,
+                            Text.of("5a4b3c2d1e0f0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796"),
+                            Text.of("https://archive.example/2017/https://news.example/boycott"),
+                            PartialDate.of("2017-05-19T10:00:00Z"),
+                            Text.of("As it stood before McCain answered."))),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT, EVIDENCE, 1, null, Text.of("https://archive.example/1"), null, null)),
             sample(
                     2,
                     REPORT.value(),

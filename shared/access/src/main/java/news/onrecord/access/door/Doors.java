@@ -92,6 +92,7 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/versions/{version}/evidence
                 POST /api/reports/{id}/lineage
                 POST /api/reports/{id}/lineage/withdrawal
                 POST /api/reports/{id}/removal
