@@ -150,6 +150,7 @@ create index removal_in_order on view.removal (position);
 create table view.report_version (
     report_id text not null,
     version integer not null,
+    has_headline boolean not null,
     headline text,
     text text not null,
     text_hash text,
