@@ -37,6 +37,7 @@ public enum Refusal {
     ALREADY_RECORDED(409, "This is on record already"),
     STATEMENT_MOVED_ON(409, "The statement is no longer the one you saw"),
     CLAIM_VOID(409, "The claim was recorded in error"),
+    REPORT_KNOWN(409, "This outlet's address is a report's already"),
     VERSION_OUT_OF_ORDER(409, "The report has another number of versions"),
     NOT_COVERED_YET(409, "No checkpoint covers this position yet"),
     LOGIN_TAKEN(409, "Somebody has this login"),
