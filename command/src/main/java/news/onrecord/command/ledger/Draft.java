@@ -83,7 +83,9 @@ record Draft(
     }
 
     private static @Nullable String introduced(Object event) {
-        return event instanceof Introduces introducing ? introducing.introduces().value() : null;
+        return event instanceof Introduces introducing
+                ? introducing.introduces().value()
+                : null;
     }
 
     /** Under what the reservation is kept: none of its words. */

@@ -82,7 +82,9 @@ class ClaimUpkeepTest {
 
     @Test
     void aClaimThatWasRecordedInErrorIsVoid() {
-        claim.given(recorded()).when(new VoidClaim(CLAIM, Text.of("Logged twice."))).expectEvents(voided());
+        claim.given(recorded())
+                .when(new VoidClaim(CLAIM, Text.of("Logged twice.")))
+                .expectEvents(voided());
     }
 
     static Stream<Object> whatIsRecordedAboutClaims() {
@@ -108,10 +110,7 @@ class ClaimUpkeepTest {
     @ParameterizedTest
     @MethodSource("whatIsRecordedAboutClaims")
     void nothingMoreIsRecordedAboutAVoidClaim(Object command) {
-        claim.given(recorded(), voided())
-                .when(command)
-                .expectNoEvents()
-                .expectException(refused(Refusal.CLAIM_VOID));
+        claim.given(recorded(), voided()).when(command).expectNoEvents().expectException(refused(Refusal.CLAIM_VOID));
     }
 
     @Test

@@ -86,13 +86,7 @@ final class ClaimProjection implements Projection {
     }
 
     private static void markAsError(ClaimVoided voided, Moment moment, Batch batch) {
-        batch.open(
-                VOID,
-                moment,
-                voided.claimId().value(),
-                voided.reason().words(),
-                moment.position(),
-                moment.time());
+        batch.open(VOID, moment, voided.claimId().value(), voided.reason().words(), moment.position(), moment.time());
     }
 
     private static void correct(ClaimCorrected corrected, Moment moment, Batch batch) {
