@@ -1,7 +1,6 @@
 package news.onrecord.command.claim;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
@@ -9,13 +8,12 @@ import news.onrecord.Refused;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
-import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
-import news.onrecord.correction.CorrectionOrigin;
-import news.onrecord.correction.CorrectionTarget;
-import news.onrecord.correction.Difference;
+import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,10 +37,13 @@ public final class Claim {
 
     private int statementRevision;
     private long statementSequence;
+
+    /** The ids of its attributions. */
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Claim() {}
 
@@ -76,37 +77,15 @@ public final class Claim {
 
     @CommandHandler
     void decide(CorrectClaim command) {
-        refuseKnown(command.correctionId());
-        if (!command.before().equals(command.standing().wording())
-                || command.standing().revision() != statementRevision) {
-            throw new Refused(
-                    Refusal.STATEMENT_MOVED_ON,
-                    "'before' is not the statement that stands. Read the claim again: by now revision "
-                            + statementRevision + " stands.");
-        }
-        if (command.before().equals(command.after())) {
-            throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
-        }
-        AggregateLifecycle.apply(new ClaimCorrected(
-                command.claimId(),
-                command.correctionId(),
-                CorrectionOrigin.ISSUED,
-                command.kind(),
-                CorrectionTarget.CLAIM_TEXT,
-                command.claimId().value(),
-                command.severity(),
-                command.authority(),
-                command.reason(),
-                statementRevision + 1,
-                List.of(new Difference("statement", command.before(), command.after())),
-                command.notice()));
-        Audiences.open(command.correctionId(), command.audience());
+        corrections.decide(
+                command.step(),
+                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
 
     @CommandHandler
     void decide(ChangeClaimVisibility command) {
         var thing = command.thing();
-        if (!thing.equals(id) && !known.contains(thing.value())) {
+        if (!thing.equals(id) && !known.contains(thing.value()) && !corrections.has(thing)) {
             throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.claimId() + ".");
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
@@ -149,10 +128,12 @@ public final class Claim {
     }
 
     @EventSourcingHandler
-    void evolve(ClaimCorrected event, @SequenceNumber long sequence) {
-        known.add(event.correctionId().value());
-        statementRevision = event.statementRevision();
-        statementSequence = sequence;
+    void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
+        corrections.evolve(event);
+        if (event instanceof CorrectionRecorded recorded && recorded.statementRevision() != null) {
+            statementRevision = recorded.statementRevision();
+            statementSequence = sequence;
+        }
     }
 
     @EventSourcingHandler

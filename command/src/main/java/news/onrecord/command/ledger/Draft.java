@@ -57,9 +57,7 @@ record Draft(
                 eventId,
                 stream,
                 event.getSequenceNumber(),
-                event.getPayload() instanceof Introduces introducing
-                        ? introducing.introduces().value()
-                        : null,
+                introduced(event.getPayload()),
                 parts,
                 metadata,
                 metadataSalt,
@@ -68,6 +66,11 @@ record Draft(
                 Leaf.commitment(metadataSalt, metadata),
                 Leaf.commitment(textsSalt, commitments.toByteArray()),
                 texts);
+    }
+
+    private static @Nullable String introduced(Object event) {
+        var id = event instanceof Introduces introducing ? introducing.introduces() : null;
+        return id == null ? null : id.value();
     }
 
     /** The event as it is recorded at that time. */

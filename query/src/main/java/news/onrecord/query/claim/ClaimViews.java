@@ -70,7 +70,7 @@ public final class ClaimViews {
         return views.ask("""
                         select c.*, s.statement, s.revision,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
-                            (select count(*) from seen.correction k where k.claim_id = c.claim_id) as corrections
+                            (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
                         where c.claim_id = any(:ids)
@@ -118,7 +118,7 @@ public final class ClaimViews {
                 row.getString("note"),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
-                CorrectionViews.ofClaim(views, id),
+                CorrectionViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -21,7 +21,7 @@ final class SeenEvents {
                 union all select position, report_id from seen.report_version v
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.attribution a
-                union all select position, claim_id from seen.correction k
+                union all select position, thing_id from seen.correction k
             ) as event""";
 
     private final Views views;

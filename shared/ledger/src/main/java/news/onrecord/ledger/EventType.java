@@ -9,6 +9,7 @@ import news.onrecord.Sealed;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -33,6 +34,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */
