@@ -74,6 +74,14 @@ final class Seen {
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
+        table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
+        table("revocation", held(), inSeen("assessment", "assessment_id"));
+        for (var part : new String[] {"assessment_revision", "evidence"}) {
+            table(part, begun(), inSeen("assessment", "assessment_id"));
+        }
+        for (var part : new String[] {"scale", "scale_label"}) {
+            table(part, begun());
+        }
     }
 
     /** How the views are read for somebody. */
@@ -179,6 +187,30 @@ final class Seen {
                         + found(
                                 "view.hop h",
                                 "h.attribution_id = t.attribution_id and " + held("h") + " and not " + seen);
+    }
+
+    /** Whoever assessed is seen, if it is somebody on record. */
+    private String assessorSeen() {
+        return everything
+                ? "true"
+                : "(t.author_id is null or "
+                        + exists("source", "author_id", "source_id", own("d", "source_id")) + ")";
+    }
+
+    /** Whatever an assessment ever rested on is seen, or the assessment is not. */
+    private String allEvidenceSeen() {
+        return everything
+                ? "true"
+                : "not "
+                        + found(
+                                "view.evidence e",
+                                "e.assessment_id = t.assessment_id and e.held_from <= :at and e.thing_id is not null"
+                                        + " and not " + seenAs("claim", "e.thing_id") + " and not "
+                                        + seenAs("report", "e.thing_id"));
+    }
+
+    private String seenAs(String thing, String id) {
+        return found("(" + rowsOf(thing) + ") thing", "thing." + thing + "_id = " + id);
     }
 
     /** A claim's wordings are seen up to the first that a hidden correction brought. */

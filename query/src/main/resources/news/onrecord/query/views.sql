@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 3
+-- revision: 4
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -298,4 +298,93 @@ create table view.difference (
     held_from bigint not null,
     held_until bigint,
     primary key (correction_id, number, held_from)
+);
+
+create table view.assessment (
+    assessment_id text not null,
+    claim_id text not null,
+    author_name text,
+    author_id text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index assessment_in_order on view.assessment (position);
+create index assessment_of_claim on view.assessment (claim_id, position);
+
+-- A revision closes the one before.
+create table view.assessment_revision (
+    assessment_id text not null,
+    revision integer not null,
+    scale_id text,
+    scale_revision integer,
+    label text,
+    rating_value numeric,
+    worst_rating numeric,
+    best_rating numeric,
+    alternate_name text,
+    explanation text,
+    published_date text,
+    published_as_printed text,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, held_from)
+);
+create index assessment_revision_in_order on view.assessment_revision (position);
+
+create table view.evidence (
+    assessment_id text not null,
+    revision integer not null,
+    number integer not null,
+    url text,
+    note text,
+    thing_id text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, number, held_from)
+);
+
+create table view.revocation (
+    assessment_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index revocation_in_order on view.revocation (position);
+
+-- The house's rating scales are no secret: they say how it rates, not what.
+create table view.scale (
+    scale_id text not null,
+    revision integer not null,
+    name text,
+    worst_rating numeric not null,
+    best_rating numeric not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, held_from)
+);
+create index scale_in_order on view.scale (position);
+
+create table view.scale_label (
+    scale_id text not null,
+    revision integer not null,
+    number integer not null,
+    label text not null,
+    alternate_name text,
+    rating_value numeric,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, number, held_from)
 );

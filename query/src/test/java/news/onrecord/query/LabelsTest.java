@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import news.onrecord.assessment.BuiltInLabel;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.HedgeKind;
@@ -47,6 +48,7 @@ class LabelsTest {
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
+            Map.entry("ratingLabel", List.<Object[]>of(BuiltInLabel.values())),
             Map.entry("visibility", List.<Object[]>of(Visibility.values())));
 
     @Test

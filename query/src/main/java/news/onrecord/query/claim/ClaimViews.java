@@ -16,6 +16,7 @@ import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.correction.CorrectionViews;
@@ -130,6 +131,7 @@ public final class ClaimViews {
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
                 CorrectionViews.of(views, id),
+                AssessmentViews.ofClaim(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

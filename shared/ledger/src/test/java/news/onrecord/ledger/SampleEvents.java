@@ -1,10 +1,26 @@
 package news.onrecord.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Quote;
 import news.onrecord.Text;
+import news.onrecord.assessment.AssessmentId;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.Assessor;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.Evidence;
+import news.onrecord.assessment.Finding;
+import news.onrecord.assessment.Rating;
+import news.onrecord.assessment.RatingScale;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleId;
+import news.onrecord.assessment.ScaleLabel;
+import news.onrecord.assessment.ScaleRevised;
+import news.onrecord.assessment.ScaleRevision;
+import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Chain;
@@ -76,6 +92,9 @@ final class SampleEvents {
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
+
+    private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -167,6 +186,22 @@ final class SampleEvents {
                     2,
                     REPORT.value(),
                     new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, null, bareCorrection())),
+            sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
+            sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
+            sample(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(ASSESSMENT, CLAIM, new Assessor(Text.of("annotator"), MCCAIN), finding())),
+            bare(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(
+                            ASSESSMENT,
+                            CLAIM,
+                            new Assessor(Text.of("annotator"), null),
+                            new Finding(new Rating(null, "UNVERIFIED", null, null), null, null, null, List.of()))),
+            sample(1, ASSESSMENT.value(), new AssessmentRevised(ASSESSMENT, 2, finding())),
+            sample(2, ASSESSMENT.value(), new AssessmentRevoked(ASSESSMENT, Text.of("The posts were counted twice."))),
             bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
             bare(
                     1,
@@ -215,6 +250,31 @@ final class SampleEvents {
                 null,
                 null,
                 null);
+    }
+
+    private static RatingScale scale() {
+        return new RatingScale(
+                Text.of("How true"),
+                new BigDecimal("-1.50"),
+                new BigDecimal("10.0"),
+                List.of(
+                        new ScaleLabel("MOSTLY_TRUE", Text.of("Mostly true"), new BigDecimal("7.25")),
+                        new ScaleLabel("NOT_RATED", null, null)));
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                new Rating(
+                        new ScaleRevision(SCALE, 1),
+                        "MOSTLY_TRUE",
+                        new Score(new BigDecimal("7.25"), new BigDecimal("-1.50"), new BigDecimal("10.0")),
+                        Text.of("Mostly true")),
+                Text.of("The posts supported the boycott."),
+                PartialDate.of("2017-06"),
+                Text.of("https://checks.example/boycott"),
+                List.of(
+                        new Evidence(Text.of("https://archive.example/posts"), Text.of("The posts."), null),
+                        new Evidence(null, null, REPORT.value())));
     }
 
     private static Attribution attribution() {
