@@ -42,6 +42,7 @@ public enum Refusal {
     LOGIN_TAKEN(409, "Somebody has this login"),
     LAST_ADMINISTRATOR(409, "The last administrator stays"),
     CONTENDED(409, "Too many others were changing the same thing"),
+    PRECONDITION_FAILED(412, "It is not as you saw it any more"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
     IDEMPOTENCY_KEY_REUSED(422, "The key stands for another request"),

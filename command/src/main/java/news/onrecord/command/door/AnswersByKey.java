@@ -49,8 +49,10 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
             return true;
         }
         var key = IdempotencyKey.of(headers(request, IdempotencyKey.HEADER));
+        var expected = IfMatch.of(headers(request, IfMatch.HEADER));
         if (!records(door)) {
             key.ifPresent(_ -> refuse(IdempotencyKey.HEADER));
+            expected.ifPresent(_ -> refuse(IfMatch.HEADER));
             return true;
         }
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
@@ -61,7 +63,7 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
             write(known.get(), response);
             return false;
         }
-        new Asked(once).begin();
+        new Asked(once, expected).begin();
         return true;
     }
 

@@ -2,6 +2,7 @@ package news.onrecord.command.door;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import news.onrecord.command.ledger.Expected;
 import news.onrecord.command.ledger.Once;
 import news.onrecord.command.ledger.Receipt;
 import org.axonframework.messaging.MetaData;
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Asked {
 
-    private static final ThreadLocal<Asked> NOW = ThreadLocal.withInitial(() -> new Asked(Optional.empty()));
+    private static final ThreadLocal<Asked> NOW = ThreadLocal.withInitial(() -> new Asked(Optional.empty(), Optional.empty()));
 
     private final Optional<Once> once;
+    private final Optional<Expected> expected;
     private @Nullable Receipt receipt;
 
-    public Asked(Optional<Once> once) {
+    /**
+     * @param once as what it is recorded once, if it came under a key
+     * @param expected what its sender has seen, if that was said
+     */
+    public Asked(Optional<Once> once, Optional<Expected> expected) {
         this.once = once;
+        this.expected = expected;
     }
 
     /** Of the request that this thread answers. */
@@ -54,7 +61,9 @@ public final class Asked {
 
     /** What a command has to know of it. */
     MetaData metadata() {
-        return once.map(keyed -> MetaData.with(Once.METADATA, keyed)).orElseGet(MetaData::emptyInstance);
+        var metadata =
+                once.map(keyed -> MetaData.with(Once.METADATA, keyed)).orElseGet(MetaData::emptyInstance);
+        return expected.map(seen -> metadata.and(Expected.METADATA, seen)).orElse(metadata);
     }
 
     /** A command of the request's was answered. */

@@ -49,6 +49,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
         var command = unitOfWork.root().getMessage();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         events.forEach(event -> recorded.add(domainEvent(event)));
+        Expected.check(command, recorded.getFirst());
         Receipt.keep(
                 unitOfWork,
                 recorded,
