@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Keeps count of an import of many records; only the thread that runs the import writes in it. */
 final class AccountBook {
 
-    private static final String NEEDS_A_REFUSED_ONE = "Something that it needs was refused";
+    static final String NEEDS_A_REFUSED_ONE = "Something that it needs was refused";
 
     private final Progress progress;
     private final Map<String, Answer> answers = new HashMap<>();

@@ -30,7 +30,7 @@ final class BulkImport {
             new Dossier(plan.ahead()).send(doors).forEach(book::settle);
             Post.send(plan.dossiers(), doors, book::settle);
         } catch (ImportStopped stopped) {
-            throw book.onRecord() == 0 ? stopped : resumable(stopped, book, wishes);
+            throw resumable(stopped, book, wishes);
         }
     }
 
