@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import news.onrecord.command.claim.Claim;
+import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.report.Report;
@@ -56,6 +57,11 @@ public class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource dataSource) {
         return CommandLedger.configurer(sequencer, reader, dataSource, AGGREGATES)
                 .buildConfiguration();
+    }
+
+    @Bean
+    AggregateCache aggregateCache(@Qualifier("commandAxon") org.axonframework.config.Configuration axon) {
+        return axon.getComponent(AggregateCache.class);
     }
 
     @Bean

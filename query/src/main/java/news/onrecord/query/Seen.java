@@ -43,6 +43,9 @@ final class Seen {
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
+        for (var said : new String[] {"classification", "topic", "claim_void"}) {
+            table(said, held(), claim());
+        }
         table("correction", held(), own("t", "claim_id"), claim(), noneHidden("k.position < t.position"));
         table("difference", held(), inSeen("correction", "correction_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));

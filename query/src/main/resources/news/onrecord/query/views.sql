@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 1
+-- revision: 2
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -134,7 +134,8 @@ create index claim_in_order on view.claim (position);
 create index claim_for_partners on view.claim (position) where visibility <> 'DESK';
 create index claim_for_everybody on view.claim (position) where visibility = 'PUBLIC';
 
--- A revision closes the one before; a closed one is what older attributions carried.
+-- A revision closes the one before; a closed one is what older attributions carried. From the second on, one that no
+-- correction brought is a rewording.
 create table view.claim_statement (
     claim_id text not null,
     revision integer not null,
@@ -146,6 +147,38 @@ create table view.claim_statement (
     held_until bigint,
     primary key (claim_id, revision, held_from)
 );
+
+-- What a claim was said to be after it was recorded; one that was not classified since has no row. A topic is a row each.
+create table view.classification (
+    claim_id text not null,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+
+create table view.topic (
+    claim_id text not null,
+    topic text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, topic, held_from)
+);
+
+-- Claims that were recorded in error.
+create table view.claim_void (
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+create index classification_in_order on view.classification (position);
+create index claim_void_in_order on view.claim_void (position);
 
 create table view.attribution (
     attribution_id text not null,

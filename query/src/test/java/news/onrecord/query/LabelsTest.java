@@ -21,6 +21,7 @@ import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.query.claim.WordingChange;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
@@ -41,6 +42,7 @@ class LabelsTest {
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
+            Map.entry("wordingChange", List.<Object[]>of(WordingChange.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),

@@ -6,12 +6,17 @@ import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.Text;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
@@ -37,8 +42,11 @@ public final class Claim {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ClaimId id;
 
+    private boolean isVoid;
     private int statementRevision;
     private long statementSequence;
+    private ClaimKind kind = ClaimKind.NOT_EXAMINED;
+    private List<String> topics = List.of();
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
@@ -61,7 +69,35 @@ public final class Claim {
     }
 
     @CommandHandler
+    void decide(RewordClaim command) {
+        refuseVoid();
+        refuseMovedOn(command.standing(), command.before());
+        if (command.before().equals(command.after())) {
+            throw new Refused(Refusal.NOTHING_CHANGED, "'before' and 'after' are the same.");
+        }
+        AggregateLifecycle.apply(new ClaimReworded(command.claimId(), statementRevision + 1, command.after()));
+    }
+
+    @CommandHandler
+    void decide(ClassifyClaim command) {
+        refuseVoid();
+        if (command.kind() == kind && command.topics().equals(topics)) {
+            throw new Refused(
+                    Refusal.NOTHING_CHANGED,
+                    command.claimId() + " is classified like that already; nothing was recorded again.");
+        }
+        AggregateLifecycle.apply(new ClaimClassified(command.claimId(), command.kind(), command.topics()));
+    }
+
+    @CommandHandler
+    void decide(VoidClaim command) {
+        refuseVoid();
+        AggregateLifecycle.apply(new ClaimVoided(command.claimId(), command.reason()));
+    }
+
+    @CommandHandler
     void decide(AttributeClaim command) {
+        refuseVoid();
         refuseKnown(command.attributionId());
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
@@ -76,14 +112,9 @@ public final class Claim {
 
     @CommandHandler
     void decide(CorrectClaim command) {
+        refuseVoid();
         refuseKnown(command.correctionId());
-        if (!command.before().equals(command.standing().wording())
-                || command.standing().revision() != statementRevision) {
-            throw new Refused(
-                    Refusal.STATEMENT_MOVED_ON,
-                    "'before' is not the statement that stands. Read the claim again: by now revision "
-                            + statementRevision + " stands.");
-        }
+        refuseMovedOn(command.standing(), command.before());
         if (command.before().equals(command.after())) {
             throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
         }
@@ -113,6 +144,24 @@ public final class Claim {
         audiences.change(thing, command.audience());
     }
 
+    private void refuseVoid() {
+        if (isVoid) {
+            throw new Refused(
+                    Refusal.CLAIM_VOID,
+                    id + " was recorded in error and is void: it stays readable, and nothing more is recorded about it."
+                            + " Record the claim as it should be, under an id of its own.");
+        }
+    }
+
+    private void refuseMovedOn(Statement standing, Text before) {
+        if (!before.equals(standing.wording()) || standing.revision() != statementRevision) {
+            throw new Refused(
+                    Refusal.STATEMENT_MOVED_ON,
+                    "'before' is not the statement that stands. Read the claim again: by now revision "
+                            + statementRevision + " stands.");
+        }
+    }
+
     private static boolean isOffTheRecord(Attribution attribution) {
         return attribution.sourcingTerms() == SourcingTerms.OFF_THE_RECORD;
     }
@@ -138,6 +187,24 @@ public final class Claim {
         id = event.claimId();
         statementRevision = 1;
         statementSequence = sequence;
+        kind = event.kind();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimReworded event, @SequenceNumber long sequence) {
+        statementRevision = event.statementRevision();
+        statementSequence = sequence;
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimClassified event) {
+        kind = event.kind();
+        topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimVoided event) {
+        isVoid = true;
     }
 
     @EventSourcingHandler

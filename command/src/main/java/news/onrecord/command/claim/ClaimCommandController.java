@@ -102,7 +102,7 @@ final class ClaimCommandController {
                 severity,
                 authority,
                 reason,
-                standing(claim),
+                statements.standing(claim),
                 before,
                 after,
                 notice,
@@ -131,11 +131,5 @@ final class ClaimCommandController {
     private ResponseEntity<Recorded> change(ClaimId claim, Id thing, VisibilityBody body) {
         var receipt = door.change(new ChangeClaimVisibility(claim, thing, body.audience(clock)));
         return new Recorded(thing.value(), receipt.position()).at("/api/claims/" + claim);
-    }
-
-    private Statement standing(ClaimId claim) {
-        return statements
-                .current(claim)
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
     }
 }

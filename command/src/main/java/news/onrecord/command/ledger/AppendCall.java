@@ -9,20 +9,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the database's {@code ledger.append} (V5__append_in_one_statement.sql): a batch as arrays, a column each, so that it costs one
+ * One call of the database's {@code ledger.append} (V6__append_rests_on.sql): a batch as arrays, a column each, so that it costs one
  * round trip and one statement a table, however many events it has. The arrays go over in binary form where the driver
  * can.
  */
 final class AppendCall {
 
     private static final String SQL = "select before, head_time, losers, doubles from ledger.append("
-            + String.join(", ", Collections.nCopies(24, "?")) + ")";
+            + String.join(", ", Collections.nCopies(27, "?")) + ")";
 
     private final List<Entry> batch;
     private final List<Draft.Sealed> events;
@@ -48,7 +50,8 @@ final class AppendCall {
     Outcome on(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {
             var columns = new Columns(connection, statement);
-            addStreams(columns);
+            addPlaces(columns, Entry::streams);
+            addPlaces(columns, Entry::restsOn);
             addIntroduced(columns);
             addEvents(columns);
             addTexts(columns);
@@ -77,22 +80,23 @@ final class AppendCall {
                         .collect(Collectors.toSet());
     }
 
-    private void addStreams(Columns columns) throws SQLException {
-        int count = batch.stream().mapToInt(entry -> entry.streams().size()).sum();
+    /** A row for each of some streams of each entry, with a sequence in it. */
+    private void addPlaces(Columns columns, Function<Entry, Map<String, Long>> of) throws SQLException {
+        int count = batch.stream().mapToInt(entry -> of.apply(entry).size()).sum();
         var commands = new int[count];
         var streams = new String[count];
-        var starts = new long[count];
+        var sequences = new long[count];
         int row = 0;
         for (int number = 0; number < batch.size(); number++) {
-            for (var stream : batch.get(number).streams().entrySet()) {
+            for (var stream : of.apply(batch.get(number)).entrySet()) {
                 commands[row] = number + 1;
                 streams[row] = stream.getKey();
-                starts[row++] = stream.getValue();
+                sequences[row++] = stream.getValue();
             }
         }
         columns.add("int4", commands);
         columns.add("text", streams);
-        columns.add("int8", starts);
+        columns.add("int8", sequences);
     }
 
     private void addIntroduced(Columns columns) throws SQLException {
@@ -173,11 +177,11 @@ final class AppendCall {
         columns.add("bytea", commitments);
     }
 
-    private String[] strings(java.util.function.Function<Draft.Sealed, String> of) {
+    private String[] strings(Function<Draft.Sealed, String> of) {
         return events.stream().map(of).toArray(String[]::new);
     }
 
-    private byte[][] bytes(java.util.function.Function<Draft.Sealed, byte[]> of) {
+    private byte[][] bytes(Function<Draft.Sealed, byte[]> of) {
         return events.stream().map(of).toArray(byte[][]::new);
     }
 

@@ -28,6 +28,7 @@ final class Entry {
     }
 
     private final List<Draft> drafts;
+    private final Map<String, Long> restsOn;
     private final Map<String, Long> streams = new HashMap<>();
     private final Set<String> introduced = new HashSet<>();
     private final long weight;
@@ -38,9 +39,14 @@ final class Entry {
     private List<Draft.Sealed> sealed = List.of();
     private Instant recordedAt = Instant.EPOCH;
 
-    /** Refuses events of one stream that do not follow each other, and an id brought twice. */
-    Entry(List<Draft> drafts) {
+    /**
+     * Refuses events of one stream that do not follow each other, and an id brought twice.
+     *
+     * @param restsOn the last sequence of each stream from which they were decided besides their own
+     */
+    Entry(List<Draft> drafts, Map<String, Long> restsOn) {
         this.drafts = drafts;
+        this.restsOn = Map.copyOf(restsOn);
         this.weight = drafts.stream().mapToLong(Draft::weight).sum();
         Map<String, Long> next = new HashMap<>();
         for (Draft draft : drafts) {
@@ -73,6 +79,11 @@ final class Entry {
     /** Where each of its streams goes on, as the command thought. */
     Map<String, Long> streams() {
         return streams;
+    }
+
+    /** Where the other streams ended from which it was decided. */
+    Map<String, Long> restsOn() {
+        return restsOn;
     }
 
     /** The ids that it brings. */

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,16 @@ final class LedgerStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        var unitOfWork = CurrentUnitOfWork.get();
+        var restsOn = restsOn(unitOfWork.root().getMessage());
         Receipt.keep(
-                CurrentUnitOfWork.get(),
+                unitOfWork,
                 () -> sequencer.append(
-                        events.stream().map(LedgerStorageEngine::domainEvent).toList()));
+                        events.stream().map(LedgerStorageEngine::domainEvent).toList(), restsOn));
+    }
+
+    private static Map<String, Long> restsOn(@Nullable Message<?> command) {
+        return command != null && command.getPayload() instanceof RestsOn resting ? resting.restsOn() : Map.of();
     }
 
     private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {

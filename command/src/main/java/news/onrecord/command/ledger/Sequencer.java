@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -60,13 +61,14 @@ public final class Sequencer implements AutoCloseable {
     /**
      * Records one command's events, all or none, and answers the position of the last.
      *
+     * @param restsOn the last sequence of each stream from which they were decided besides their own
      * @throws ConcurrencyException when a stream has grown since the events were decided
      * @throws Refused ALREADY_RECORDED for an id brought twice; LEDGER_BUSY or LEDGER_UNAVAILABLE when nothing was
      *     recorded; OUTCOME_UNKNOWN when that cannot be told
      */
-    long append(List<? extends DomainEventMessage<?>> events) {
+    long append(List<? extends DomainEventMessage<?>> events, Map<String, Long> restsOn) {
         var entry = new Entry(
-                events.stream().map(event -> Draft.of(event, codec, random)).toList());
+                events.stream().map(event -> Draft.of(event, codec, random)).toList(), restsOn);
         entry.seal(clock.instant().truncatedTo(ChronoUnit.MICROS), codec);
         int kibibytes = (int) Math.min(QUEUE_KIBIBYTES, 1 + entry.weight() / 1024);
         makeRoom(kibibytes);

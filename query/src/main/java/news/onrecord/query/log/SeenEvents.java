@@ -20,6 +20,10 @@ final class SeenEvents {
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
                 union all select position, claim_id from seen.claim c
+                union all select position, claim_id from seen.revision w
+                    where correction_id is null and revision > 1
+                union all select position, claim_id from seen.classification f
+                union all select position, claim_id from seen.claim_void x
                 union all select position, claim_id from seen.attribution a
                 union all select position, claim_id from seen.correction k
             ) as event""";

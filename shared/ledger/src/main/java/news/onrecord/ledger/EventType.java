@@ -7,8 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.onrecord.Sealed;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -31,8 +34,11 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
+            new EventType("ClaimReworded", 1, ClaimReworded.class),
+            new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

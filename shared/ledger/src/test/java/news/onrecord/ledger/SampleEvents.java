@@ -22,10 +22,13 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
@@ -115,6 +118,12 @@ final class SampleEvents {
                             "en",
                             ClaimKind.EVALUATION,
                             Text.of("Nested attribution."))),
+            sample(
+                    3,
+                    CLAIM.value(),
+                    new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
+            sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,
                     CLAIM.value(),

@@ -93,6 +93,9 @@ public final class Doors {
                 POST /api/reports
                 POST /api/reports/{id}/versions
                 POST /api/claims
+                POST /api/claims/{id}/rewordings
+                POST /api/claims/{id}/classification
+                POST /api/claims/{id}/void
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
                 POST /api/sources/{id}/identity
