@@ -2,6 +2,7 @@ package news.onrecord.command.report;
 
 import java.time.Clock;
 import java.util.List;
+import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -11,6 +12,7 @@ import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.correction.CorrectionId;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
@@ -82,8 +84,18 @@ final class ReportCommandController {
     @PostMapping("/api/reports/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var report = Given.idInPath(id, ReportId::new);
-        var receipt = door.change(new ChangeReportVisibility(report, body.audience(clock)));
-        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+        return change(report, report, body);
+    }
+
+    @PostMapping("/api/reports/{id}/corrections/{correction}/visibility")
+    ResponseEntity<Recorded> changeVisibilityOfCorrection(
+            @PathVariable String id, @PathVariable String correction, @RequestBody VisibilityBody body) {
+        return change(Given.idInPath(id, ReportId::new), Given.idInPath(correction, CorrectionId::new), body);
+    }
+
+    private ResponseEntity<Recorded> change(ReportId report, Id thing, VisibilityBody body) {
+        var receipt = door.change(new ChangeReportVisibility(report, thing, body.audience(clock)));
+        return new Recorded(thing.value(), receipt.position()).at("/api/reports/" + report);
     }
 
     private SourceId author(SourceId id) {

@@ -76,7 +76,7 @@ public final class ClaimViews {
                         select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
                             x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
-                            (select count(*) from seen.correction k where k.claim_id = c.claim_id) as corrections
+                            (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
                         left join seen.classification f on f.claim_id = c.claim_id
@@ -129,7 +129,7 @@ public final class ClaimViews {
                 VoidView.of(row),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
-                CorrectionViews.ofClaim(views, id),
+                CorrectionViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

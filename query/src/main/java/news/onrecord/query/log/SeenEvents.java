@@ -25,7 +25,7 @@ final class SeenEvents {
                 union all select position, claim_id from seen.classification f
                 union all select position, claim_id from seen.claim_void x
                 union all select position, claim_id from seen.attribution a
-                union all select position, claim_id from seen.correction k
+                union all select position, thing_id from seen.correction k
             ) as event""";
 
     private final Views views;

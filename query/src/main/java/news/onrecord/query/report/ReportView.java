@@ -6,6 +6,7 @@ import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown; null when no text of the report is on record
  * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param corrections of the whole report, in the order of recording
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -33,6 +35,7 @@ public record ReportView(
         @Nullable String text,
         Listing<AttributionView> attributions,
         List<VersionLine> versions,
+        List<CorrectionView> corrections,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -12,6 +12,7 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.correction.CorrectionViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -94,6 +95,7 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 versions(views, id),
+                CorrectionViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),

@@ -12,6 +12,7 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -39,6 +40,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
+            new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

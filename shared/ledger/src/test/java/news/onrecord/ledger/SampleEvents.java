@@ -29,11 +29,15 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.Correction;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
+import news.onrecord.correction.Emergency;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
@@ -71,6 +75,7 @@ final class SampleEvents {
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+    private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -142,17 +147,75 @@ final class SampleEvents {
                             IssuingAuthority.THIRD_PARTY,
                             Text.of("The boycott was supported, not opposed."),
                             2,
-                            List.of(new Difference(
+                            List.of(new ClaimCorrected.Difference(
                                     "statement", Text.of("opposing the boycott"), Text.of("supporting the boycott"))),
-                            new Notice(
+                            new ClaimCorrected.Notice(
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            3,
+                            new Emergency(Instant.parse("2026-12-01T05:30:00Z"), List.of("per_1", "per_2")),
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, null, bareCorrection())),
             bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
             bare(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
+
+    private static Correction correction() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.RETRACTION,
+                CorrectionExtent.PARTIAL,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.CRITICAL,
+                IssuingAuthority.SOURCE,
+                MCCAIN,
+                Text.of("Senator John McCain"),
+                Text.of("He never met them."),
+                List.of(
+                        new Difference("headline", Text.of("Before the boycott"), Text.of("Before the vote")),
+                        new Difference("place", null, null)),
+                new Notice(
+                        Text.of("We take back the third paragraph."),
+                        Text.of("https://news.example/corrections/2"),
+                        Text.of("page 2"),
+                        PartialDate.of("2017-06")),
+                PartialDate.of("2017-06-01"),
+                PartialDate.of("2017-06-02T09:30:00Z"),
+                EARLIER);
+    }
+
+    private static Correction bareCorrection() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.CORRECTION,
+                null,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.NOT_STATED,
+                IssuingAuthority.OUTLET,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
 
     private static Attribution attribution() {
         return new Attribution(

@@ -98,12 +98,14 @@ public final class Doors {
                 POST /api/claims/{id}/void
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
+                POST /api/reports/{id}/corrections
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
+                POST /api/reports/{id}/corrections/{correction}/visibility
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
