@@ -39,7 +39,9 @@ public final class Report {
     void decide(FileReport command) {
         AggregateLifecycle.apply(new ReportFiled(
                 command.reportId(), command.authorId(), command.outlet(), command.url(), command.language()));
-        add(command.reportId(), command.version());
+        if (command.version() != null) {
+            add(command.reportId(), command.version());
+        }
         Audiences.open(command.reportId(), command.audience());
     }
 

@@ -60,7 +60,7 @@ final class ReportCommandController {
                 Given.optionalText("outlet", body.outlet()),
                 Given.optionalText("url", body.url()),
                 Given.language(body.language()),
-                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()),
+                first(body),
                 Given.audience(body.visibility(), body.embargoedUntil(), clock));
         return door.enter(id.value(), command).at("/api/reports/" + id);
     }
@@ -107,6 +107,13 @@ final class ReportCommandController {
             throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + kind + ".");
         }
         return id;
+    }
+
+    /** Of a work that is only known by its address there is no version yet. */
+    private @Nullable VersionText first(Filing body) {
+        return body.text() == null && body.headline() == null && body.publishedAt() == null && body.observedAt() == null
+                ? null
+                : version(body.headline(), body.publishedAt(), body.observedAt(), body.text());
     }
 
     private VersionText version(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One report with the text of one of its versions and what that version carries.
  *
  * @param position what the answer stands for
- * @param version the version that is shown
- * @param text to the letter; where a paragraph was erased, a black square for each character
+ * @param version the version that is shown; null when no text of the report is on record
+ * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
  * @param corrections of the whole report, in the order of recording
  * @param recordedPosition the place of the event that took the report in
@@ -27,12 +27,12 @@ public record ReportView(
         @Nullable String outlet,
         @Nullable String url,
         @Nullable String language,
-        int version,
+        @Nullable Integer version,
         @Nullable String headline,
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
-        String text,
+        @Nullable String text,
         Listing<AttributionView> attributions,
         List<VersionLine> versions,
         List<CorrectionView> corrections,
