@@ -42,6 +42,7 @@ public enum Refusal {
     LAST_ADMINISTRATOR(409, "The last administrator stays"),
     CONTENDED(409, "Too many others were changing the same thing"),
     TOO_LARGE(413, "The body is too large"),
+    HEADERS_TOO_LARGE(431, "The request's headers are too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
     SOURCE_UNKNOWN(422, "A source is not on record"),
     REPORT_UNKNOWN(422, "A report version is not on record"),
