@@ -49,6 +49,7 @@ public enum Refusal {
     CONTENDED(409, "Too many others were changing the same thing"),
     PRECONDITION_FAILED(412, "It is not as you saw it any more"),
     TOO_LARGE(413, "The body is too large"),
+    HEADERS_TOO_LARGE(431, "The request's headers are too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
     IDEMPOTENCY_KEY_REUSED(422, "The key stands for another request"),
     SOURCE_UNKNOWN(422, "A source is not on record"),
