@@ -52,14 +52,12 @@ class ReportAddressJourneyTest {
                 answers.stream().filter(answer -> answer.statusCode() == 201).toList();
         assertThat(recorded).hasSize(1);
         var id = recorded(recorded.getFirst()).path("id").asString();
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 201)
-                .allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isEqualTo(409);
-                    var problem = JSON.readTree(answer.body());
-                    assertThat(problem.path("type").asString()).isEqualTo("urn:onrecord:problem:report-known");
-                    assertThat(problem.path("detail").asString()).contains(id);
-                });
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 201).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(409);
+            var problem = JSON.readTree(answer.body());
+            assertThat(problem.path("type").asString()).isEqualTo("urn:onrecord:problem:report-known");
+            assertThat(problem.path("detail").asString()).contains(id);
+        });
     }
 
     @Test

@@ -27,8 +27,7 @@ final class Doubles {
     }
 
     /** The stream of the event that has it; what is on record stays there, so this cannot go stale. */
-    private static @Nullable String holder(Connection connection, String key)
-            throws SQLException {
+    private static @Nullable String holder(Connection connection, String key) throws SQLException {
         try (var statement = connection.prepareStatement("select event.stream from work.introduced known"
                 + " join ledger.event event on event.position = known.position where known.id = ?")) {
             statement.setString(1, key);

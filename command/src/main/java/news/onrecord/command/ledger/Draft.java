@@ -83,7 +83,8 @@ record Draft(
     }
 
     private static @Nullable String introduced(Object event) {
-        return event instanceof Introduces introducing ? introducing.introduces().value() : null;
+        var id = event instanceof Introduces introducing ? introducing.introduces() : null;
+        return id == null ? null : id.value();
     }
 
     /** Under what the reservation is kept: none of its words. */

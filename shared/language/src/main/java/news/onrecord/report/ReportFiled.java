@@ -21,8 +21,7 @@ public record ReportFiled(
         SourceId authorId,
         @Nullable Text outlet,
         @Nullable Text url,
-        @Nullable String language)
-        implements ReportEvent, Reserves {
+        @Nullable String language) implements ReportEvent, Reserves {
 
     /** Where it came out, which is one report's alone. */
     @Override
