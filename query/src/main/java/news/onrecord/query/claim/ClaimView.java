@@ -7,7 +7,9 @@ import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
  * @param attributions a page of them, in the order of recording
+ * @param complaints about it, for the desk; empty for everybody else
+ * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -31,6 +35,8 @@ public record ClaimView(
         Listing<AttributionView> attributions,
         List<CorrectionView> corrections,
         List<AssessmentView> assessments,
+        List<ComplaintMention> complaints,
+        List<HoldingView> heldBy,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

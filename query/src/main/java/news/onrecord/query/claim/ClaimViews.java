@@ -18,7 +18,9 @@ import news.onrecord.query.Standing;
 import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.receiver.ReceiverViews;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {
@@ -121,6 +123,8 @@ public final class ClaimViews {
                 AttributionViews.ofClaim(views, id, printed),
                 CorrectionViews.ofClaim(views, id),
                 AssessmentViews.ofClaim(views, id),
+                ComplaintViews.about(views, id),
+                ReceiverViews.holding(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
