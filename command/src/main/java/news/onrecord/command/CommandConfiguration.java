@@ -7,7 +7,9 @@ import news.onrecord.command.assessment.Assessment;
 import news.onrecord.command.assessment.Scale;
 import news.onrecord.command.claim.Claim;
 import news.onrecord.command.complaint.Complaint;
+import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.KeptAnswers;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.receiver.Receiver;
 import news.onrecord.command.report.Report;
@@ -67,6 +69,16 @@ public class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource dataSource) {
         return CommandLedger.configurer(sequencer, reader, dataSource, AGGREGATES)
                 .buildConfiguration();
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new KeptAnswers(dataSource);
+    }
+
+    @Bean
+    AggregateCache aggregateCache(@Qualifier("commandAxon") org.axonframework.config.Configuration axon) {
+        return axon.getComponent(AggregateCache.class);
     }
 
     @Bean

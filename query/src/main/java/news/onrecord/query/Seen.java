@@ -41,10 +41,13 @@ final class Seen {
         table("source", held(), own("t", "source_id"));
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
+        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
-        table("correction", held(), own("t", "claim_id"), claim(), noneHidden("k.position < t.position"));
-        table("difference", held(), inSeen("correction", "correction_id"));
+        for (var said : new String[] {"classification", "topic", "claim_void"}) {
+            table(said, held(), claim());
+        }
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
         table(
@@ -55,6 +58,22 @@ final class Seen {
                 exists("report", "report_id", "report_id", report("d")),
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
+        table("stance", held(), claim(), inSeen("report", "report_id"));
+        table(
+                "correction",
+                held(),
+                own("t", "thing_id"),
+                either(
+                        exists("claim", "thing_id", "claim_id", own("d", "claim_id")),
+                        namedSeen("report", "report_id", "thing_id")),
+                either(
+                        "t.target in ('CLAIM_TEXT', 'REPORT', 'ASSESSMENT')",
+                        namedSeen("attribution", "attribution_id", "target_id")),
+                either(
+                        "t.authority_id is null",
+                        exists("source", "authority_id", "source_id", own("d", "source_id"))),
+                nothingItRestsOnHidden());
+        table("difference", held(), inSeen("correction", "correction_id"));
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
@@ -143,8 +162,10 @@ final class Seen {
         return hasCase ? "(" + open + " or " + row + "." + caseId + " = any(:case))" : open;
     }
 
+    /** What is removed is the desk's, and whose case it is. */
     private String report(String row) {
-        return own(row, "report_id");
+        var inUse = "(not " + row + ".removed" + (hasCase ? " or " + row + ".report_id = any(:case)" : "") + ")";
+        return everything ? "true" : own(row, "report_id") + " and " + inUse;
     }
 
     private String claim() {
@@ -161,7 +182,16 @@ final class Seen {
 
     /** What hangs on a thing is seen with it. */
     private String inSeen(String thing, String id) {
-        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + id);
+        return namedSeen(thing, id, id);
+    }
+
+    /** What a thing names is seen. */
+    private String namedSeen(String thing, String id, String column) {
+        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + column);
+    }
+
+    private String either(String one, String other) {
+        return everything ? "true" : "(" + one + " or " + other + ")";
     }
 
     /** Whoever stands in the chain is seen, or the chain is not. */
@@ -202,14 +232,21 @@ final class Seen {
 
     /** A claim's wordings are seen up to the first that a hidden correction brought. */
     private String noneHidden(String earlier) {
-        return everything ? "true" : "not " + hiddenCorrection(earlier);
+        return everything ? "true" : "not " + hiddenCorrection("k.thing_id = t.claim_id and " + earlier);
+    }
+
+    /** A correction speaks of the wording that the earlier ones brought, and may correct one of its own authority. */
+    private String nothingItRestsOnHidden() {
+        return everything
+                ? "true"
+                : "not "
+                        + hiddenCorrection("k.thing_id = t.thing_id and k.position < t.position"
+                                + " and (k.statement_revision is not null or (t.amends is not null"
+                                + " and k.target_id = t.target_id and k.authority = t.authority))");
     }
 
     private String hiddenCorrection(String which) {
-        return found(
-                "view.correction k",
-                "k.claim_id = t.claim_id and " + which + " and " + held("k") + " and not (" + own("k", "claim_id")
-                        + ")");
+        return found("view.correction k", which + " and " + held("k") + " and not (" + own("k", "thing_id") + ")");
     }
 
     /**
@@ -224,7 +261,7 @@ final class Seen {
     private String standing() {
         return everything
                 ? held()
-                : begun() + " and (" + held() + " or " + hiddenCorrection("k.statement_revision = t.revision + 1")
-                        + ")";
+                : begun() + " and (" + held() + " or "
+                        + hiddenCorrection("k.thing_id = t.claim_id and k.statement_revision = t.revision + 1") + ")";
     }
 }

@@ -2,6 +2,7 @@ package news.onrecord.query.receiver;
 
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.receiver.ReceiverId;
@@ -33,13 +34,15 @@ final class ReceiverQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReceiverView> receiver(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ReceiverView>> receiver(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
         var receiver = Address.id(ReceiverId::new, id);
         var held = asked.search(receiver);
-        return answers.page(
+        return answers.thing(
                 asked,
                 held,
+                receiver,
                 views -> ReceiverViews.find(views, receiver, held).orElseThrow(() -> Address.nothing(receiver)));
     }
 }

@@ -38,6 +38,7 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
@@ -53,11 +54,19 @@ import news.onrecord.complaint.CorrectionLinked;
 import news.onrecord.complaint.Ground;
 import news.onrecord.complaint.Outcome;
 import news.onrecord.complaint.Reply;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.Correction;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
+import news.onrecord.correction.Emergency;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
@@ -71,9 +80,14 @@ import news.onrecord.receiver.ReceiverHandedOver;
 import news.onrecord.receiver.ReceiverId;
 import news.onrecord.receiver.ReceiverKind;
 import news.onrecord.receiver.ReceiverRegistered;
+import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
@@ -100,11 +114,13 @@ final class SampleEvents {
 
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
+    private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+    private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
 
     private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
     private static final ComplaintId COMPLAINT = new ComplaintId("cpl_01890a5d-ac96-774b-bcce-b302099a8060");
@@ -150,6 +166,21 @@ final class SampleEvents {
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
             sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRelated(
+                            REPORT, DISPATCH, LineageKind.EDITED_REPUBLICATION, Text.of("The boycott, word for word."))),
+            bare(2, REPORT.value(), new ReportRelated(REPORT, DISPATCH, LineageKind.UNKNOWN, null)),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ReportLineageWithdrawn(REPORT, DISPATCH, Text.of("Both have it from McCain's office."))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRemoved(REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
+            sample(3, REPORT.value(), new ReportRestored(REPORT, Text.of("The boycott it tells of is news again."))),
+            sample(
                     0,
                     CLAIM.value(),
                     new ClaimRecorded(
@@ -159,9 +190,28 @@ final class SampleEvents {
                             ClaimKind.EVALUATION,
                             Text.of("Nested attribution."))),
             sample(
+                    3,
+                    CLAIM.value(),
+                    new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
+            sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
+            sample(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new StanceRecorded(
+                            CLAIM,
+                            new ReportVersionId(REPORT, 1),
+                            Stance.FOR,
+                            Stance.OBSERVING,
+                            Text.of("The headline sides with McCain, the text does not."))),
+            bare(
+                    3,
+                    CLAIM.value(),
+                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),
@@ -176,12 +226,26 @@ final class SampleEvents {
                             IssuingAuthority.THIRD_PARTY,
                             Text.of("The boycott was supported, not opposed."),
                             2,
-                            List.of(new Difference(
+                            List.of(new ClaimCorrected.Difference(
                                     "statement", Text.of("opposing the boycott"), Text.of("supporting the boycott"))),
-                            new Notice(
+                            new ClaimCorrected.Notice(
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            3,
+                            new Emergency(Instant.parse("2026-12-01T05:30:00Z"), List.of("per_1", "per_2")),
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, null, bareCorrection())),
             sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
             sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
             sample(
@@ -283,6 +347,50 @@ final class SampleEvents {
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
+
+    private static Correction correction() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.RETRACTION,
+                CorrectionExtent.PARTIAL,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.CRITICAL,
+                IssuingAuthority.SOURCE,
+                MCCAIN,
+                Text.of("Senator John McCain"),
+                Text.of("He never met them."),
+                List.of(
+                        new Difference("headline", Text.of("Before the boycott"), Text.of("Before the vote")),
+                        new Difference("place", null, null)),
+                new Notice(
+                        Text.of("We take back the third paragraph."),
+                        Text.of("https://news.example/corrections/2"),
+                        Text.of("page 2"),
+                        PartialDate.of("2017-06")),
+                PartialDate.of("2017-06-01"),
+                PartialDate.of("2017-06-02T09:30:00Z"),
+                EARLIER);
+    }
+
+    private static Correction bareCorrection() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.CORRECTION,
+                null,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.NOT_STATED,
+                IssuingAuthority.OUTLET,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
 
     private static RatingScale scale() {
         return new RatingScale(

@@ -105,9 +105,18 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/lineage
+                POST /api/reports/{id}/lineage/withdrawal
+                POST /api/reports/{id}/removal
+                POST /api/reports/{id}/restoration
                 POST /api/claims
+                POST /api/claims/{id}/rewordings
+                POST /api/claims/{id}/classification
+                POST /api/claims/{id}/void
                 POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
+                POST /api/reports/{id}/corrections
                 POST /api/claims/{id}/assessments
                 POST /api/assessments/{id}/revisions
                 POST /api/assessments/{id}/revocation
@@ -128,6 +137,7 @@ public final class Doors {
                 POST /api/claims/{id}/visibility
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
+                POST /api/reports/{id}/corrections/{correction}/visibility
                 """);
         put(doors, Asks.ANSWER, """
                 POST /api/holdings
