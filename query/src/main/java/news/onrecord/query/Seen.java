@@ -83,6 +83,18 @@ final class Seen {
         for (var part : new String[] {"assessment_revision", "evidence"}) {
             table(part, begun(), inSeen("assessment", "assessment_id"));
         }
+        var desksOwn = everything ? "true" : "false";
+        for (var part : new String[] {"", "_acknowledgement", "_deadline", "_decision", "_reopening", "_correction"}) {
+            table("complaint" + part, held(), desksOwn);
+        }
+        for (var part : new String[] {"deadline", "decision"}) {
+            rows("complaint_" + part + "_ever", "complaint_" + part, begun(), desksOwn);
+        }
+        table("receiver", held(), everything ? "true" : "t.owner_id = :answersFor");
+        for (var part : new String[] {"holding", "answer"}) {
+            table(part, held(), inSeen("receiver", "receiver_id"));
+            rows(part + "_ever", part, begun(), inSeen("receiver", "receiver_id"));
+        }
         for (var part : new String[] {"scale", "scale_label"}) {
             table(part, begun());
         }

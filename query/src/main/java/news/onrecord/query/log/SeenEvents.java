@@ -33,6 +33,10 @@ final class SeenEvents {
                 union all select position, assessment_id from seen.assessment_revision n where revision > 1
                 union all select position, assessment_id from seen.revocation o
                 union all select position, scale_id from seen.scale p
+                union all select position, receiver_id from seen.receiver q
+                union all select position, receiver_id from seen.holding_ever t
+                union all select held_until, receiver_id from seen.holding_ever u where held_until <= :at
+                union all select position, receiver_id from seen.answer_ever w
             ) as event""";
 
     private final Views views;

@@ -15,6 +15,19 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.complaint.ComplaintAcknowledged;
+import news.onrecord.complaint.ComplaintDeadlineExtended;
+import news.onrecord.complaint.ComplaintDecided;
+import news.onrecord.complaint.ComplaintReceived;
+import news.onrecord.complaint.ComplaintReopened;
+import news.onrecord.complaint.CorrectionLinked;
+import news.onrecord.receiver.CorrectionAcknowledged;
+import news.onrecord.receiver.CorrectionApplied;
+import news.onrecord.receiver.CorrectionRefused;
+import news.onrecord.receiver.HoldingDeclared;
+import news.onrecord.receiver.HoldingWithdrawn;
+import news.onrecord.receiver.ReceiverHandedOver;
+import news.onrecord.receiver.ReceiverRegistered;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.CorrectionRecorded;
@@ -63,6 +76,19 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAssessed", 1, ClaimAssessed.class),
             new EventType("AssessmentRevised", 1, AssessmentRevised.class),
             new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
+            new EventType("ComplaintReceived", 1, ComplaintReceived.class),
+            new EventType("ComplaintAcknowledged", 1, ComplaintAcknowledged.class),
+            new EventType("ComplaintDeadlineExtended", 1, ComplaintDeadlineExtended.class),
+            new EventType("ComplaintDecided", 1, ComplaintDecided.class),
+            new EventType("ComplaintReopened", 1, ComplaintReopened.class),
+            new EventType("CorrectionLinked", 1, CorrectionLinked.class),
+            new EventType("ReceiverRegistered", 1, ReceiverRegistered.class),
+            new EventType("ReceiverHandedOver", 1, ReceiverHandedOver.class),
+            new EventType("HoldingDeclared", 1, HoldingDeclared.class),
+            new EventType("HoldingWithdrawn", 1, HoldingWithdrawn.class),
+            new EventType("CorrectionAcknowledged", 1, CorrectionAcknowledged.class),
+            new EventType("CorrectionApplied", 1, CorrectionApplied.class),
+            new EventType("CorrectionRefused", 1, CorrectionRefused.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */
