@@ -53,6 +53,7 @@ final class SmallOnRecord implements AutoCloseable {
                             "authority",
                             "authorityName",
                             "reason",
+                            "differences",
                             "notice",
                             "announcedAt",
                             "observedAt",
