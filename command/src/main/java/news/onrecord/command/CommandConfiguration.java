@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import news.onrecord.command.claim.Claim;
 import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.KeptAnswers;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
@@ -57,6 +58,11 @@ public class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource dataSource) {
         return CommandLedger.configurer(sequencer, reader, dataSource, AGGREGATES)
                 .buildConfiguration();
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new KeptAnswers(dataSource);
     }
 
     @Bean

@@ -120,6 +120,8 @@ final class LedgerWriter {
             if (outcome.losers().contains(number)) {
                 entry.failed(new ConcurrencyException("a stream has grown since this was decided: "
                         + entry.streams().keySet()));
+            } else if (outcome.repeats().contains(number)) {
+                entry.failed(KeptAnswers.used());
             } else if (outcome.doubles().contains(number)) {
                 entry.failed(Doubles.refused(connection, entry));
             } else {

@@ -1,0 +1,64 @@
+package news.onrecord.command.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.onrecord.Introduces;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/**
+ * A request that is to be recorded once, however often it is sent. A command carries it in its metadata, and the answer is
+ * kept in the transaction that records the command's events.
+ *
+ * @param caller whose key it is: nobody else's is the same
+ * @param key a hash of the caller's name for the request; the name itself is kept nowhere
+ * @param request a hash of the name and of all that the request says, which therefore betrays nothing of it
+ * @param path where it was sent, decoded
+ */
+public record Once(String caller, String key, String request, String path) {
+
+    /** Under which a command's metadata has it; it does not go on record. */
+    public static final String METADATA = "once";
+
+    private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-fA-F-]{36}");
+
+    /** Of a path, {@code /api/claims/clm_.../attributions}, cut at its strokes: the things, and the first id. */
+    private static final int THINGS = 2;
+
+    private static final int FIRST_ID = 3;
+
+    /**
+     * The answer that such a request gets, told from what it records, because it is written before it is given: what is new
+     * answers its id, else it is what the path names last; and it is read where its stream is.
+     */
+    Kept kept(List<DomainEventMessage<?>> events, Receipt receipt) {
+        var steps = path.split("/", -1);
+        var first = events.getFirst();
+        var stream = first.getAggregateIdentifier();
+        boolean isNew = first.getSequenceNumber() == 0;
+        var id = introduced(events)
+                .orElseGet(() -> isNew ? stream : lastId(steps).orElse(stream));
+        var location = isNew ? "/api/" + steps[steps.length - 1] + "/" + stream : location(steps, receipt);
+        return new Kept(this, id, location, -1, receipt.streamVersion());
+    }
+
+    private static Optional<String> introduced(List<DomainEventMessage<?>> events) {
+        return events.stream()
+                .map(DomainEventMessage::getPayload)
+                .filter(Introduces.class::isInstance)
+                .map(event -> ((Introduces) event).introduces().value())
+                .reduce((_, last) -> last);
+    }
+
+    private static Optional<String> lastId(String[] steps) {
+        return Arrays.stream(steps).filter(ID.asMatchPredicate()).reduce((_, last) -> last);
+    }
+
+    /** A door whose command answers a number has made the thing of that number. */
+    private String location(String[] steps, Receipt receipt) {
+        return receipt.result() instanceof Integer number
+                ? path + "/" + number
+                : "/api/" + steps[THINGS] + "/" + (steps.length > FIRST_ID ? steps[FIRST_ID] : "");
+    }
+}
