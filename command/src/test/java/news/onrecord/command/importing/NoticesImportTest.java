@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import news.onrecord.Refusal;
@@ -156,10 +157,32 @@ class NoticesImportTest {
     }
 
     @Test
-    void severalWorksAreOnTheirWayAtOnce() throws Exception {
+    void whatABusyLedgerDidNotAnswerIsAskedAgainAndCountsAsRecorded() throws Exception {
+        var turnedAway = ConcurrentHashMap.<String>newKeySet();
+        onRecord.busy = id -> id.hashCode() % 3 == 0 && turnedAway.add(id);
+
+        var account = run();
+
+        assertThat(turnedAway).isNotEmpty();
+        assertThat(account.created().get("corrections")).isEqualTo(new Created(55, 0, 0));
+    }
+
+    @Test
+    void whatWasRecordedBeforeTheLineBrokeCountsAsRecorded() throws Exception {
+        var once = new AtomicInteger();
+        onRecord.whim = told -> once.incrementAndGet() == 50 ? told.cutOff() : told;
+
+        var account = run();
+
+        assertThat(account.created().get("corrections")).isEqualTo(new Created(55, 0, 0));
+        assertThat(onRecord.recordedWith("cor")).hasSize(55);
+    }
+
+    @Test
+    void manyRecordsAreSentInOneRequest() throws Exception {
         run();
 
-        assertThat(onRecord.mostAtOnce).hasValueGreaterThan(1);
+        assertThat(onRecord.requests).hasValue(1);
     }
 
     private JsonNode correction(String doi, String notice, String kind) {

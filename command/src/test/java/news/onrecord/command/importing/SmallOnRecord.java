@@ -130,6 +130,10 @@ final class SmallOnRecord implements AutoCloseable {
         requests.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals("/api/batch")) {
+                answerLines(exchange);
+                return;
+            }
             var told =
                     whim.apply(decide(exchange.getRequestURI().getPath(), MAPPER.readTree(exchange.getRequestBody())));
             if (told.cut()) {
@@ -141,6 +145,24 @@ final class SmallOnRecord implements AutoCloseable {
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    /** Line by line; where one is cut off, the whole connection is. */
+    private void answerLines(HttpExchange exchange) throws IOException {
+        var lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8).lines().toList();
+        exchange.sendResponseHeaders(200, 0);
+        var out = exchange.getResponseBody();
+        for (int line = 1; line <= lines.size(); line++) {
+            var asked = MAPPER.readTree(lines.get(line - 1));
+            var told = whim.apply(decide(asked.path("path").asString(), asked.path("body")));
+            if (told.cut()) {
+                return;
+            }
+            out.write(("{\"line\": " + line + ", \"status\": " + told.status() + ", \"body\": " + told.body() + "}\n")
+                    .getBytes(UTF_8));
+            out.flush();
+        }
+        out.close();
     }
 
     private Told decide(String path, JsonNode body) {
