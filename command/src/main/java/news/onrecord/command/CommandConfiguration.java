@@ -3,6 +3,8 @@ package news.onrecord.command;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import news.onrecord.command.assessment.Assessment;
+import news.onrecord.command.assessment.Scale;
 import news.onrecord.command.claim.Claim;
 import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
@@ -29,7 +31,12 @@ public class CommandConfiguration {
 
     /** By the prefix of their streams' names. */
     public static final Map<String, Class<?>> AGGREGATES =
-            Map.of("src", Source.class, "rep", Report.class, "clm", Claim.class);
+            Map.of(
+                    "src", Source.class,
+                    "rep", Report.class,
+                    "clm", Claim.class,
+                    "asm", Assessment.class,
+                    "scl", Scale.class);
 
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {

@@ -16,8 +16,10 @@ import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 
 /** Puts claims together from their rows. */
@@ -129,7 +131,9 @@ public final class ClaimViews {
                 VoidView.of(row),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
+                StanceViews.towards(views, id),
                 CorrectionViews.of(views, id),
+                AssessmentViews.ofClaim(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
