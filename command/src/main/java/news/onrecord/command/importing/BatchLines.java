@@ -48,6 +48,9 @@ final class BatchLines {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (!line.isBlank()) {
                 var answered = mapper.readValue(line, Answered.class);
+                if (answered == null || answered.line() < 1 || answered.line() > replies.size()) {
+                    throw new IOException("a batch was answered with '" + line + "'");
+                }
                 replies.set(answered.line() - 1, answered.reply());
             }
         }

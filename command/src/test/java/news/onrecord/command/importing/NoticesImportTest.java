@@ -180,6 +180,26 @@ class NoticesImportTest {
     }
 
     @Test
+    void aTokenThatAskedTooMuchWaitsAsLongAsItIsTold() throws Exception {
+        onRecord.allowanceUsedUp.set(1);
+        long began = System.nanoTime();
+
+        var account = run();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(account.accepted()).isEqualTo(55);
+    }
+
+    @Test
+    void whereNoBatchIsTakenTheImportStopsAndSaysWhy() {
+        var elsewhere = new NoticesImport(onRecord.base().resolve("/elsewhere"), Optional.empty());
+
+        assertThatExceptionOfType(ImportStopped.class)
+                .isThrownBy(() -> elsewhere.run(file, Progress.UNWATCHED))
+                .satisfies(stopped -> assertThat(stopped.line()).contains("takes no batch: HTTP status 404"));
+    }
+
+    @Test
     void manyRecordsAreSentInOneRequest() throws Exception {
         run();
 

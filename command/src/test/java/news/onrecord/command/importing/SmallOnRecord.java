@@ -92,6 +92,9 @@ final class SmallOnRecord implements AutoCloseable {
     /** Says which ids are turned away before the ledger hears of them. */
     volatile Predicate<String> busy = id -> false;
 
+    /** So many batches are turned away, because too much was asked in this minute. */
+    final AtomicInteger allowanceUsedUp = new AtomicInteger();
+
     private final AtomicInteger atOnce = new AtomicInteger();
     private final HttpServer server;
 
@@ -131,7 +134,12 @@ final class SmallOnRecord implements AutoCloseable {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
             if (exchange.getRequestURI().getPath().equals("/api/batch")) {
-                answerLines(exchange);
+                if (allowanceUsedUp.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    exchange.getResponseHeaders().set("Retry-After", "1");
+                    exchange.sendResponseHeaders(429, -1);
+                } else {
+                    answerLines(exchange);
+                }
                 return;
             }
             var told =
