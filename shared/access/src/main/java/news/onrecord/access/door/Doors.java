@@ -149,6 +149,7 @@ public final class Doors {
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
+                POST /api/batch
                 POST /api/sources/{id}/identity/readings
                 """);
         put(doors, Asks.A_SESSION, """
