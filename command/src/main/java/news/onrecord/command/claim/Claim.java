@@ -1,5 +1,7 @@
 package news.onrecord.command.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.command.visibility.Audiences;
@@ -33,7 +37,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposition that can be corrected on its own, with its attributions and corrections: one stream, so that no race
+ * A proposition that can be corrected on its own, with its attributions, relations and corrections: one stream, so that no race
  * between them can break a rule. It remembers no words; it is loaded without them.
  */
 public final class Claim {
@@ -50,6 +54,7 @@ public final class Claim {
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Relations relations = new Relations();
     private Audiences audiences = new Audiences();
 
     Claim() {}
@@ -70,7 +75,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(RewordClaim command) {
-        refuseVoid();
+        refuseClosed();
         refuseMovedOn(command.standing(), command.before());
         if (command.before().equals(command.after())) {
             throw new Refused(Refusal.NOTHING_CHANGED, "'before' and 'after' are the same.");
@@ -80,7 +85,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(ClassifyClaim command) {
-        refuseVoid();
+        refuseClosed();
         if (command.kind() == kind && command.topics().equals(topics)) {
             throw new Refused(
                     Refusal.NOTHING_CHANGED,
@@ -91,14 +96,33 @@ public final class Claim {
 
     @CommandHandler
     void decide(VoidClaim command) {
-        refuseVoid();
+        refuseClosed();
         AggregateLifecycle.apply(new ClaimVoided(command.claimId(), command.reason()));
     }
 
     @CommandHandler
+    void decide(RelateClaim command) {
+        refuseKnown(command.relationId());
+        refuseClosed();
+        relations.decide(command);
+    }
+
+    /** Also of what is void or merged: it takes something back, and is how a merger is undone. */
+    @CommandHandler
+    void decide(WithdrawRelation command) {
+        relations.decide(command);
+    }
+
+    @CommandHandler
+    ClaimState decide(DescribeClaim question) {
+        return new ClaimState(
+                question.claimId(), AggregateLifecycle.getVersion(), isVoid, relations.standing());
+    }
+
+    @CommandHandler
     void decide(AttributeClaim command) {
-        refuseVoid();
         refuseKnown(command.attributionId());
+        refuseClosed();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
@@ -112,8 +136,8 @@ public final class Claim {
 
     @CommandHandler
     void decide(CorrectClaim command) {
-        refuseVoid();
         refuseKnown(command.correctionId());
+        refuseClosed();
         refuseMovedOn(command.standing(), command.before());
         if (command.before().equals(command.after())) {
             throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
@@ -142,6 +166,11 @@ public final class Claim {
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
         audiences.change(thing, command.audience());
+    }
+
+    private void refuseClosed() {
+        refuseVoid();
+        relations.refuseMerged(requireNonNull(id));
     }
 
     private void refuseVoid() {
@@ -200,6 +229,17 @@ public final class Claim {
     void evolve(ClaimClassified event) {
         kind = event.kind();
         topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimRelated event) {
+        known.add(event.relationId().value());
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimRelationWithdrawn event) {
+        relations.evolve(event);
     }
 
     @EventSourcingHandler

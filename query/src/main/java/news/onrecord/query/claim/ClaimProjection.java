@@ -7,6 +7,7 @@ import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationEvent;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
@@ -14,6 +15,7 @@ import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
 import news.onrecord.query.correction.CorrectionRows;
+import news.onrecord.query.relation.RelationRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,7 @@ final class ClaimProjection implements Projection {
                 case ClaimRecorded recorded -> record(recorded, moment, batch);
                 case ClaimReworded reworded -> reword(reworded, moment, batch);
                 case ClaimClassified classified -> classify(classified, moment, batch);
+                case RelationEvent related -> RelationRows.open(related, moment, batch);
                 case ClaimVoided voided -> markAsError(voided, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
                 case ClaimCorrected corrected -> correct(corrected, moment, batch);

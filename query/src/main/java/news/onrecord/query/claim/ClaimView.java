@@ -8,6 +8,7 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.query.relation.RelationView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
  * @param voided null unless the claim was recorded in error
+ * @param mergedInto the claim that stands for this one; null unless this one is a duplicate
+ * @param relations in both directions, those that were withdrawn marked
  * @param attributions a page of them, in the order of recording
  * @param recordedPosition the place of the event that put it on record
  */
@@ -30,6 +33,8 @@ public record ClaimView(
         List<String> topics,
         @Nullable String note,
         @Nullable VoidView voided,
+        @Nullable String mergedInto,
+        List<RelationView> relations,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
         List<CorrectionView> corrections,

@@ -7,6 +7,7 @@ public sealed interface ClaimEvent
                 ClaimClassified,
                 ClaimAttributed,
                 ClaimCorrected,
+                RelationEvent,
                 ClaimVoided {
     ClaimId claimId();
 }

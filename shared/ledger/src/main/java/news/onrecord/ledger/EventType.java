@@ -10,6 +10,8 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.report.ReportFiled;
@@ -38,6 +40,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimRelated", 1, ClaimRelated.class),
+            new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 

@@ -27,8 +27,13 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
@@ -71,6 +76,9 @@ final class SampleEvents {
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+
+    private static final ClaimId OTHER = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final RelationId RELATION = new RelationId("rel_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -123,6 +131,22 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
             sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM,
+                            RELATION,
+                            RelationKind.PRESUPPOSES,
+                            OTHER,
+                            RelationBasis.INFERRED,
+                            Text.of("A sacrifice is for something."))),
+            bare(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
+            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,
