@@ -34,7 +34,9 @@ class ClaimUpkeepJourneyTest {
         var view = desk.read("/api/claims/" + claim);
         assertThat(view.get("statementRevision").asInt()).isEqualTo(3);
         assertThat(view.get("corrections")).hasSize(1);
-        assertThat(view.get("revisions").valueStream().map(revision -> revision.get("change").asString()))
+        assertThat(view.get("revisions")
+                        .valueStream()
+                        .map(revision -> revision.get("change").asString()))
                 .containsExactly("RECORDED", "REWORDED", "CORRECTED");
         var attribution = view.at("/attributions/items/0");
         assertThat(attribution.at("/asPrinted/statement").asString()).isEqualTo(MORE_THEN);
@@ -107,8 +109,7 @@ class ClaimUpkeepJourneyTest {
         var claim = desk.claim(MORE_THAN);
 
         var answers = EditingDesk.atOnce(
-                () -> desk.post(
-                        "/api/claims/" + claim + "/attributions", desk.attribution(report, article, reader)),
+                () -> desk.post("/api/claims/" + claim + "/attributions", desk.attribution(report, article, reader)),
                 () -> desk.post("/api/claims/" + claim + "/void", Map.of("reason", "Logged twice.")));
 
         var attributed = answers.getFirst();

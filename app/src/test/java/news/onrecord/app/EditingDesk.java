@@ -63,7 +63,8 @@ record EditingDesk(RunningApp app) {
     }
 
     private String upToNow(String path) {
-        return path + (path.contains("?") ? "&" : "?") + "atLeast=" + app.ledger().head();
+        return path + (path.contains("?") ? "&" : "?") + "atLeast="
+                + app.ledger().head();
     }
 
     String claim(String statement) {

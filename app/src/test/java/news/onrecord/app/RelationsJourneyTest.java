@@ -69,7 +69,7 @@ class RelationsJourneyTest {
 
         refused(Refusal.CLAIM_VOID, claim, "REPEATS", error);
         refused(Refusal.CLAIM_VOID, error, "REPEATS", claim);
-        refused(Refusal.CLAIM_UNKNOWN, claim, "REPEATS", "clm_" + UUID.randomUUID());
+        refused(Refusal.NOT_ON_RECORD, claim, "REPEATS", "clm_" + UUID.randomUUID());
         desk.refused(
                 Refusal.NOT_FOUND,
                 "/api/claims/" + claim + "/relations/rel_" + UUID.randomUUID() + "/withdrawal",

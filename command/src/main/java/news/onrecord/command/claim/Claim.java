@@ -13,18 +13,16 @@ import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
-import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
-import news.onrecord.claim.ClaimRelated;
-import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationEvent;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
-import news.onrecord.correction.CorrectionOrigin;
-import news.onrecord.correction.CorrectionTarget;
-import news.onrecord.correction.Difference;
+import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
@@ -51,11 +49,14 @@ public final class Claim {
     private long statementSequence;
     private ClaimKind kind = ClaimKind.NOT_EXAMINED;
     private List<String> topics = List.of();
+
+    /** The ids of its attributions. */
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
     private Relations relations = new Relations();
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Claim() {}
 
@@ -102,7 +103,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(RelateClaim command) {
-        refuseKnown(command.relationId());
+        relations.refuseKnown(command.relationId());
         refuseClosed();
         relations.decide(command);
     }
@@ -115,8 +116,7 @@ public final class Claim {
 
     @CommandHandler
     ClaimState decide(DescribeClaim question) {
-        return new ClaimState(
-                question.claimId(), AggregateLifecycle.getVersion(), isVoid, relations.standing());
+        return new ClaimState(question.claimId(), AggregateLifecycle.getVersion(), isVoid, relations.standing());
     }
 
     @CommandHandler
@@ -136,32 +136,16 @@ public final class Claim {
 
     @CommandHandler
     void decide(CorrectClaim command) {
-        refuseKnown(command.correctionId());
         refuseClosed();
-        refuseMovedOn(command.standing(), command.before());
-        if (command.before().equals(command.after())) {
-            throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
-        }
-        AggregateLifecycle.apply(new ClaimCorrected(
-                command.claimId(),
-                command.correctionId(),
-                CorrectionOrigin.ISSUED,
-                command.kind(),
-                CorrectionTarget.CLAIM_TEXT,
-                command.claimId().value(),
-                command.severity(),
-                command.authority(),
-                command.reason(),
-                statementRevision + 1,
-                List.of(new Difference("statement", command.before(), command.after())),
-                command.notice()));
-        Audiences.open(command.correctionId(), command.audience());
+        corrections.decide(
+                command.step(),
+                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
 
     @CommandHandler
     void decide(ChangeClaimVisibility command) {
         var thing = command.thing();
-        if (!thing.equals(id) && !known.contains(thing.value())) {
+        if (!thing.equals(id) && !known.contains(thing.value()) && !corrections.has(thing)) {
             throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.claimId() + ".");
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
@@ -232,13 +216,7 @@ public final class Claim {
     }
 
     @EventSourcingHandler
-    void evolve(ClaimRelated event) {
-        known.add(event.relationId().value());
-        relations.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ClaimRelationWithdrawn event) {
+    void evolve(RelationEvent event) {
         relations.evolve(event);
     }
 
@@ -256,10 +234,12 @@ public final class Claim {
     }
 
     @EventSourcingHandler
-    void evolve(ClaimCorrected event, @SequenceNumber long sequence) {
-        known.add(event.correctionId().value());
-        statementRevision = event.statementRevision();
-        statementSequence = sequence;
+    void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
+        corrections.evolve(event);
+        if (event instanceof CorrectionRecorded recorded && recorded.statementRevision() != null) {
+            statementRevision = recorded.statementRevision();
+            statementSequence = sequence;
+        }
     }
 
     @EventSourcingHandler

@@ -34,8 +34,7 @@ final class ClaimUpkeepController {
         var claim = Given.idInPath(id, ClaimId::new);
         var before = Given.text("before", body.before());
         var after = Given.text("after", body.after());
-        return recorded(
-                claim, door.change(() -> new RewordClaim(claim, statements.standing(claim), before, after)));
+        return recorded(claim, door.change(() -> new RewordClaim(claim, statements.standing(claim), before, after)));
     }
 
     @PostMapping("/classification")

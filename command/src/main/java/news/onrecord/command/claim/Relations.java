@@ -35,6 +35,16 @@ final class Relations {
         }
     }
 
+    void refuseKnown(RelationId given) {
+        if (withdrawn.contains(given.value()) || stands(given)) {
+            throw onRecord(given);
+        }
+    }
+
+    private boolean stands(RelationId id) {
+        return standing.stream().anyMatch(relation -> relation.id().equals(id));
+    }
+
     void decide(RelateClaim command) {
         refuseObject(command);
         refuseAgain(command);
@@ -60,7 +70,7 @@ final class Relations {
         }
         var object = command.reached()
                 .object()
-                .orElseThrow(() -> new Refused(Refusal.CLAIM_UNKNOWN, "'claimId' " + named + " is not on record."));
+                .orElseThrow(() -> new Refused(Refusal.NOT_ON_RECORD, "'claimId' " + named + " is not on record."));
         command.reached().stands().ifPresent(stands -> {
             throw new Refused(
                     Refusal.CLAIM_MERGED,
@@ -101,7 +111,7 @@ final class Relations {
         if (withdrawn.contains(id.value())) {
             throw new Refused(Refusal.NOTHING_CHANGED, id + " is withdrawn already; nothing was recorded again.");
         }
-        if (standing.stream().noneMatch(relation -> relation.id().equals(id))) {
+        if (!stands(id)) {
             throw new Refused(Refusal.NOT_FOUND, id + " is not on record in " + command.claimId() + ".");
         }
         AggregateLifecycle.apply(new ClaimRelationWithdrawn(command.claimId(), id, command.reason()));

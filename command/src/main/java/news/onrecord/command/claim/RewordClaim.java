@@ -10,5 +10,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param standing the statement that the ledger had when the command came in
  * @param before the statement as the caller saw it
  */
-public record RewordClaim(
-        @TargetAggregateIdentifier ClaimId claimId, Statement standing, Text before, Text after) {}
+public record RewordClaim(@TargetAggregateIdentifier ClaimId claimId, Statement standing, Text before, Text after) {}

@@ -1,13 +1,15 @@
 package news.onrecord.command.claim;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
-import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.command.door.CommandDoor;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.ledger.LedgerReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -40,11 +42,20 @@ final class Statements {
         return switch (event) {
             case ClaimRecorded recorded -> new Statement(1, recorded.statement());
             case ClaimReworded reworded -> new Statement(reworded.statementRevision(), reworded.statement());
-            case ClaimCorrected corrected ->
-                new Statement(
-                        corrected.statementRevision(),
-                        corrected.differences().getFirst().after());
-            default -> throw new IllegalStateException(event + " gives a claim no words");
+            case CorrectionRecorded corrected -> statement(corrected);
+            default -> throw noWords(event);
         };
+    }
+
+    private static Statement statement(CorrectionRecorded corrected) {
+        return corrected.correction().statementChange().stream()
+                .flatMap(change -> Stream.ofNullable(change.after()))
+                .map(after -> new Statement(Objects.requireNonNull(corrected.statementRevision()), after))
+                .findFirst()
+                .orElseThrow(() -> noWords(corrected));
+    }
+
+    private static IllegalStateException noWords(Object event) {
+        return new IllegalStateException(event + " gives a claim no words");
     }
 }

@@ -51,7 +51,8 @@ final class ClaimScene {
     static final Text MADE_A_SACRIFICE = Text.of("NCRI officials have made a sacrifice for freedom in Iran.");
     static final Text MADE_SACRIFICES = Text.of("NCRI officials have made sacrifices for freedom in Iran.");
 
-    private static final String PRINTED = "John McCain praised them for their “sacrifice for freedom”, according to reports.";
+    private static final String PRINTED =
+            "John McCain praised them for their “sacrifice for freedom”, according to reports.";
 
     private ClaimScene() {}
 

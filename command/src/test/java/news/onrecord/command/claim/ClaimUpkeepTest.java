@@ -16,10 +16,11 @@ import news.onrecord.Text;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimReworded;
+import news.onrecord.command.correction.RecordCorrection;
+import news.onrecord.command.correction.Said;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
-import news.onrecord.correction.IssuingAuthority;
-import news.onrecord.correction.Severity;
+import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -82,7 +83,9 @@ class ClaimUpkeepTest {
 
     @Test
     void aClaimThatWasRecordedInErrorIsVoid() {
-        claim.given(recorded()).when(new VoidClaim(CLAIM, Text.of("Logged twice."))).expectEvents(voided());
+        claim.given(recorded())
+                .when(new VoidClaim(CLAIM, Text.of("Logged twice.")))
+                .expectEvents(voided());
     }
 
     static Stream<Object> whatIsRecordedAboutClaims() {
@@ -93,25 +96,18 @@ class ClaimUpkeepTest {
                 attribute(),
                 new CorrectClaim(
                         CLAIM,
-                        CorrectionId.of(UUID.randomUUID()),
-                        CorrectionKind.CORRECTION,
-                        Severity.MINOR,
-                        IssuingAuthority.OUTLET,
-                        Text.of("Seen too late."),
-                        standing(1, MADE_A_SACRIFICE),
-                        MADE_A_SACRIFICE,
-                        MADE_SACRIFICES,
-                        null,
-                        Audience.DESK));
+                        new RecordCorrection(
+                                CorrectionId.of(UUID.randomUUID()),
+                                Said.of(CorrectionKind.EDITORS_NOTE, CorrectionTarget.CLAIM_TEXT, CLAIM)
+                                        .correction(),
+                                Audience.DESK),
+                        standing(1, MADE_A_SACRIFICE)));
     }
 
     @ParameterizedTest
     @MethodSource("whatIsRecordedAboutClaims")
     void nothingMoreIsRecordedAboutAVoidClaim(Object command) {
-        claim.given(recorded(), voided())
-                .when(command)
-                .expectNoEvents()
-                .expectException(refused(Refusal.CLAIM_VOID));
+        claim.given(recorded(), voided()).when(command).expectNoEvents().expectException(refused(Refusal.CLAIM_VOID));
     }
 
     @Test

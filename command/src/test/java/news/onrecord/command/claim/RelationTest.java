@@ -24,10 +24,11 @@ import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.RelationBasis;
 import news.onrecord.claim.RelationId;
 import news.onrecord.claim.RelationKind;
+import news.onrecord.command.correction.RecordCorrection;
+import news.onrecord.command.correction.Said;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
-import news.onrecord.correction.IssuingAuthority;
-import news.onrecord.correction.Severity;
+import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.visibility.Audience;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class RelationTest {
                 .when(relate(
                         RelationKind.SUPPORTS, new Reached(Optional.empty(), Optional.empty(), false, Map.of())))
                 .expectNoEvents()
-                .expectException(refused(Refusal.CLAIM_UNKNOWN, OTHER));
+                .expectException(refused(Refusal.NOT_ON_RECORD, OTHER));
         claim.given(recorded())
                 .when(relate(
                         RelationKind.SUPPORTS,
@@ -167,16 +168,12 @@ class RelationTest {
                 new VoidClaim(CLAIM, MISREAD),
                 new CorrectClaim(
                         CLAIM,
-                        CorrectionId.of(UUID.randomUUID()),
-                        CorrectionKind.CORRECTION,
-                        Severity.MINOR,
-                        IssuingAuthority.OUTLET,
-                        MISREAD,
-                        standing,
-                        MADE_A_SACRIFICE,
-                        MADE_SACRIFICES,
-                        null,
-                        Audience.DESK));
+                        new RecordCorrection(
+                                CorrectionId.of(UUID.randomUUID()),
+                                Said.of(CorrectionKind.EDITORS_NOTE, CorrectionTarget.CLAIM_TEXT, CLAIM)
+                                        .correction(),
+                                Audience.DESK),
+                        standing));
     }
 
     @ParameterizedTest

@@ -2,19 +2,18 @@ package news.onrecord.query.claim;
 
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
-import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.claim.RelationEvent;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
-import news.onrecord.query.correction.CorrectionRows;
 import news.onrecord.query.relation.RelationRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +54,9 @@ final class ClaimProjection implements Projection {
                 case RelationEvent related -> RelationRows.open(related, moment, batch);
                 case ClaimVoided voided -> markAsError(voided, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
-                case ClaimCorrected corrected -> correct(corrected, moment, batch);
             }
+        } else if (event instanceof CorrectionRecorded corrected && corrected.statementRevision() != null) {
+            correct(corrected, corrected.statementRevision(), moment, batch);
         }
     }
 
@@ -89,30 +89,22 @@ final class ClaimProjection implements Projection {
     }
 
     private static void markAsError(ClaimVoided voided, Moment moment, Batch batch) {
-        batch.open(
-                VOID,
-                moment,
-                voided.claimId().value(),
-                voided.reason().words(),
-                moment.position(),
-                moment.time());
+        batch.open(VOID, moment, voided.claimId().value(), voided.reason().words(), moment.position(), moment.time());
     }
 
-    private static void correct(ClaimCorrected corrected, Moment moment, Batch batch) {
-        CorrectionRows.open(corrected, moment, batch);
-        for (var difference : corrected.differences()) {
-            if (difference.field().equals("statement")) {
-                var id = corrected.claimId().value();
-                batch.close(SUPERSEDE, moment.position(), id, corrected.statementRevision() - 1);
-                state(
+    private static void correct(CorrectionRecorded corrected, int revision, Moment moment, Batch batch) {
+        var id = corrected.thingId();
+        batch.close(SUPERSEDE, moment.position(), id, revision - 1);
+        corrected
+                .correction()
+                .statementChange()
+                .ifPresent(change -> state(
                         id,
-                        corrected.statementRevision(),
-                        difference.after().words(),
+                        revision,
+                        Words.of(change.after()),
                         corrected.correctionId().value(),
                         moment,
-                        batch);
-            }
-        }
+                        batch));
     }
 
     private static void state(

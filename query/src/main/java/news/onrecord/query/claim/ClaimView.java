@@ -6,6 +6,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.relation.RelationView;
@@ -38,6 +39,7 @@ public record ClaimView(
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
         List<CorrectionView> corrections,
+        List<AssessmentView> assessments,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

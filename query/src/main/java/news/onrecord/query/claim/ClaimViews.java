@@ -16,6 +16,7 @@ import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.correction.CorrectionViews;
@@ -81,7 +82,7 @@ public final class ClaimViews {
                                     select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id)
                             ) as merged_into,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
-                            (select count(*) from seen.correction k where k.claim_id = c.claim_id) as corrections
+                            (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
                         left join seen.classification f on f.claim_id = c.claim_id
@@ -137,7 +138,8 @@ public final class ClaimViews {
                 RelationViews.ofClaim(views, id),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
-                CorrectionViews.ofClaim(views, id),
+                CorrectionViews.of(views, id),
+                AssessmentViews.ofClaim(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

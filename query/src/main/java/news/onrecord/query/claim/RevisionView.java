@@ -26,6 +26,11 @@ public record RevisionView(
             Instant recordedAt) {
         var later = correctionId == null ? WordingChange.REWORDED : WordingChange.CORRECTED;
         return new RevisionView(
-                revision, statement, revision == 1 ? WordingChange.RECORDED : later, correctionId, position, recordedAt);
+                revision,
+                statement,
+                revision == 1 ? WordingChange.RECORDED : later,
+                correctionId,
+                position,
+                recordedAt);
     }
 }

@@ -27,7 +27,11 @@ final class SeenEvents {
                 union all select position, claim_id from seen.relation l
                 union all select position, claim_id from seen.relation_withdrawal m
                 union all select position, claim_id from seen.attribution a
-                union all select position, claim_id from seen.correction k
+                union all select position, thing_id from seen.correction k
+                union all select position, assessment_id from seen.assessment m
+                union all select position, assessment_id from seen.assessment_revision n where revision > 1
+                union all select position, assessment_id from seen.revocation o
+                union all select position, scale_id from seen.scale p
             ) as event""";
 
     private final Views views;

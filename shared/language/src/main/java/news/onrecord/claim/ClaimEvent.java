@@ -2,12 +2,6 @@ package news.onrecord.claim;
 
 /** The life of a claim, in order. */
 public sealed interface ClaimEvent
-        permits ClaimRecorded,
-                ClaimReworded,
-                ClaimClassified,
-                ClaimAttributed,
-                ClaimCorrected,
-                RelationEvent,
-                ClaimVoided {
+        permits ClaimRecorded, ClaimReworded, ClaimClassified, ClaimAttributed, RelationEvent, ClaimVoided {
     ClaimId claimId();
 }

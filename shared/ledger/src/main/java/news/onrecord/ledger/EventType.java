@@ -6,6 +6,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.onrecord.Sealed;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleRevised;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
@@ -14,6 +19,7 @@ import news.onrecord.claim.ClaimRelated;
 import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -43,6 +49,12 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimRelated", 1, ClaimRelated.class),
             new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
+            new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
+            new EventType("ScaleDefined", 1, ScaleDefined.class),
+            new EventType("ScaleRevised", 1, ScaleRevised.class),
+            new EventType("ClaimAssessed", 1, ClaimAssessed.class),
+            new EventType("AssessmentRevised", 1, AssessmentRevised.class),
+            new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

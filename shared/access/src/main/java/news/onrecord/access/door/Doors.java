@@ -85,6 +85,9 @@ public final class Doors {
                 GET /api/reports/{id}/versions/{version}
                 GET /api/sources
                 GET /api/sources/{id}
+                GET /api/assessments/{id}
+                GET /api/scales
+                GET /api/scales/{id}
                 GET /api/events
                 GET /api/events/{position}
                 """);
@@ -100,12 +103,20 @@ public final class Doors {
                 POST /api/claims/{id}/relations/{relation}/withdrawal
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
+                POST /api/reports/{id}/corrections
+                POST /api/claims/{id}/assessments
+                POST /api/assessments/{id}/revisions
+                POST /api/assessments/{id}/revocation
+                POST /api/assessments/{id}/visibility
+                POST /api/scales
+                POST /api/scales/{id}/revisions
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
+                POST /api/reports/{id}/corrections/{correction}/visibility
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
