@@ -19,6 +19,7 @@ import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.claim.RelationEvent;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
@@ -55,6 +56,7 @@ public final class Claim {
 
     private Set<String> offTheRecord = new HashSet<>();
     private Relations relations = new Relations();
+    private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
     private Corrections corrections = new Corrections();
 
@@ -123,6 +125,7 @@ public final class Claim {
     void decide(AttributeClaim command) {
         refuseKnown(command.attributionId());
         refuseClosed();
+        command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
@@ -132,6 +135,12 @@ public final class Claim {
                 statementRevision,
                 VerbatimSpans.of(command.printed(), command.attribution())));
         Audiences.open(command.attributionId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(RecordStance command) {
+        refuseVoid();
+        stances.change(command);
     }
 
     @CommandHandler
@@ -240,6 +249,11 @@ public final class Claim {
             statementRevision = recorded.statementRevision();
             statementSequence = sequence;
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(StanceRecorded event) {
+        stances.evolve(event);
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.relation.RelationView;
 import news.onrecord.visibility.Visibility;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the claim that stands for this one; null unless this one is a duplicate
  * @param relations in both directions, those that were withdrawn marked
  * @param attributions a page of them, in the order of recording
+ * @param stances how report versions stand towards it, as far as anybody looked
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -38,6 +40,7 @@ public record ClaimView(
         List<RelationView> relations,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<CorrectionView> corrections,
         List<AssessmentView> assessments,
         Visibility visibility,
