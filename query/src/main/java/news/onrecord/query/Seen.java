@@ -49,6 +49,8 @@ final class Seen {
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
             table(said, held(), claim());
         }
+        table("relation", held(), claim(), exists("claim", "object_id", "claim_id", own("d", "claim_id")));
+        table("relation_withdrawal", held(), inSeen("relation", "relation_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
         table(

@@ -229,6 +229,36 @@ create table view.claim_void (
 create index classification_in_order on view.classification (position);
 create index claim_void_in_order on view.claim_void (position);
 
+-- How a claim (claim_id) stands to another (object_id). One that was withdrawn keeps its row, and has one below.
+create table view.relation (
+    relation_id text not null,
+    claim_id text not null,
+    kind text not null,
+    object_id text not null,
+    basis text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_in_order on view.relation (position);
+create index relation_of_claim on view.relation (claim_id, position);
+create index relation_to_claim on view.relation (object_id, position);
+
+create table view.relation_withdrawal (
+    relation_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_withdrawal_in_order on view.relation_withdrawal (position);
+
 create table view.attribution (
     attribution_id text not null,
     claim_id text not null,

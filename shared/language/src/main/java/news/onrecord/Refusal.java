@@ -42,6 +42,8 @@ public enum Refusal {
     COMPLAINT_OPEN(409, "The complaint has not been decided"),
     STATEMENT_MOVED_ON(409, "The statement is no longer the one you saw"),
     CLAIM_VOID(409, "The claim was recorded in error"),
+    CLAIM_MERGED(409, "The claim is a duplicate of another, which stands"),
+    RELATION_CIRCLE(409, "The claims would be related in a circle"),
     REPORT_KNOWN(409, "This outlet's address is a report's already"),
     REPORT_REMOVED(409, "The report was taken out of use"),
     DOES_NOT_FOLLOW(409, "This correction does not follow on what was said before"),

@@ -26,6 +26,8 @@ final class SeenEvents {
                     where correction_id is null and revision > 1
                 union all select position, claim_id from seen.classification f
                 union all select position, claim_id from seen.claim_void x
+                union all select position, claim_id from seen.relation l
+                union all select position, claim_id from seen.relation_withdrawal m
                 union all select position, claim_id from seen.attribution a
                 union all select position, claim_id from seen.stance y
                 union all select position, thing_id from seen.correction k

@@ -15,6 +15,8 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
 import news.onrecord.complaint.ComplaintDecided;
@@ -69,6 +71,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimRelated", 1, ClaimRelated.class),
+            new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
             new EventType("ScaleDefined", 1, ScaleDefined.class),

@@ -43,6 +43,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.complaint.Complainant;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
@@ -58,6 +60,9 @@ import news.onrecord.claim.Stance;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
@@ -130,6 +135,9 @@ final class SampleEvents {
     private static final ReceiverId RECEIVER = new ReceiverId("rcv_01890a5d-ac96-774b-bcce-b302099a8061");
     private static final HoldingId HOLDING = new HoldingId("hld_01890a5d-ac96-774b-bcce-b302099a8062");
     private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
+
+    private static final ClaimId OTHER = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final RelationId RELATION = new RelationId("rel_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -213,6 +221,22 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
             sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM,
+                            RELATION,
+                            RelationKind.PRESUPPOSES,
+                            OTHER,
+                            RelationBasis.INFERRED,
+                            Text.of("A sacrifice is for something."))),
+            bare(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
+            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,

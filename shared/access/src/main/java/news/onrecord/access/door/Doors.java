@@ -114,6 +114,8 @@ public final class Doors {
                 POST /api/claims/{id}/rewordings
                 POST /api/claims/{id}/classification
                 POST /api/claims/{id}/void
+                POST /api/claims/{id}/relations
+                POST /api/claims/{id}/relations/{relation}/withdrawal
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
