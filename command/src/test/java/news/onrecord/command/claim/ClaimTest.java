@@ -39,6 +39,7 @@ import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.command.source.RegisteredSource;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
@@ -398,11 +399,15 @@ class ClaimTest {
                 ATTRIBUTION,
                 new PrintedVersion(VERSION, ARTICLE, new PrintedText("McCain in Albania"), new PrintedText(PRINTED)),
                 Map.of(
-                        ARTICLE, SourceKind.ARTICLE_AUTHOR,
-                        REPORTS, SourceKind.UNSPECIFIED_REPORTS,
-                        MCCAIN, SourceKind.PERSON),
+                        ARTICLE, onRecord(SourceKind.ARTICLE_AUTHOR, null),
+                        REPORTS, onRecord(SourceKind.UNSPECIFIED_REPORTS, null),
+                        MCCAIN, onRecord(SourceKind.PERSON, null)),
                 attribution(change, mode, hops),
                 Audience.DESK);
+    }
+
+    private static RegisteredSource onRecord(SourceKind kind, @Nullable SourceId survivor) {
+        return new RegisteredSource(kind, survivor, false, 2);
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {
