@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 2
+-- revision: 5
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -223,7 +223,8 @@ create index claim_in_order on view.claim (position);
 create index claim_for_partners on view.claim (position) where visibility <> 'DESK';
 create index claim_for_everybody on view.claim (position) where visibility = 'PUBLIC';
 
--- A revision closes the one before; a closed one is what older attributions carried.
+-- A revision closes the one before; a closed one is what older attributions carried. From the second on, one that no
+-- correction brought is a rewording.
 create table view.claim_statement (
     claim_id text not null,
     revision integer not null,
@@ -235,6 +236,38 @@ create table view.claim_statement (
     held_until bigint,
     primary key (claim_id, revision, held_from)
 );
+
+-- What a claim was said to be after it was recorded; one that was not classified since has no row. A topic is a row each.
+create table view.classification (
+    claim_id text not null,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+
+create table view.topic (
+    claim_id text not null,
+    topic text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, topic, held_from)
+);
+
+-- Claims that were recorded in error.
+create table view.claim_void (
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+create index classification_in_order on view.classification (position);
+create index claim_void_in_order on view.claim_void (position);
 
 create table view.attribution (
     attribution_id text not null,
@@ -305,22 +338,33 @@ create table view.span (
     primary key (attribution_id, role, number, held_from)
 );
 
+-- Of a claim, a report or an assessment: thing_id. reason_stated tells a reason that was erased from none.
 create table view.correction (
     correction_id text not null,
-    claim_id text not null,
+    thing_id text not null,
     origin text not null,
     kind text not null,
+    extent text,
     target text not null,
     target_id text not null,
     severity text not null,
     authority text not null,
+    authority_id text,
+    authority_name text,
+    reason_stated boolean not null,
     reason text,
-    statement_revision integer not null,
+    statement_revision integer,
     noticed boolean not null,
     notice_text text,
     notice_url text,
+    notice_where text,
     notice_published_date text,
     notice_published_as_printed text,
+    announced_date text,
+    announced_as_printed text,
+    observed_date text,
+    observed_as_printed text,
+    amends text,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -330,15 +374,106 @@ create table view.correction (
     primary key (correction_id, held_from)
 );
 create index correction_in_order on view.correction (position);
-create index correction_of_claim on view.correction (claim_id, position);
+create index correction_of_thing on view.correction (thing_id, position);
 
 create table view.difference (
     correction_id text not null,
     number integer not null,
     field text not null,
+    before_stated boolean not null,
     before text,
+    after_stated boolean not null,
     after text,
     held_from bigint not null,
     held_until bigint,
     primary key (correction_id, number, held_from)
+);
+
+create table view.assessment (
+    assessment_id text not null,
+    claim_id text not null,
+    author_name text,
+    author_id text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index assessment_in_order on view.assessment (position);
+create index assessment_of_claim on view.assessment (claim_id, position);
+
+-- A revision closes the one before.
+create table view.assessment_revision (
+    assessment_id text not null,
+    revision integer not null,
+    scale_id text,
+    scale_revision integer,
+    label text,
+    rating_value numeric,
+    worst_rating numeric,
+    best_rating numeric,
+    alternate_name text,
+    explanation text,
+    published_date text,
+    published_as_printed text,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, held_from)
+);
+create index assessment_revision_in_order on view.assessment_revision (position);
+
+create table view.evidence (
+    assessment_id text not null,
+    revision integer not null,
+    number integer not null,
+    url text,
+    note text,
+    thing_id text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, number, held_from)
+);
+
+create table view.revocation (
+    assessment_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index revocation_in_order on view.revocation (position);
+
+-- The house's rating scales are no secret: they say how it rates, not what.
+create table view.scale (
+    scale_id text not null,
+    revision integer not null,
+    name text,
+    worst_rating numeric not null,
+    best_rating numeric not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, held_from)
+);
+create index scale_in_order on view.scale (position);
+
+create table view.scale_label (
+    scale_id text not null,
+    revision integer not null,
+    number integer not null,
+    label text not null,
+    alternate_name text,
+    rating_value numeric,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, number, held_from)
 );

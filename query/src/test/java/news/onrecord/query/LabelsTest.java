@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import news.onrecord.assessment.BuiltInLabel;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.HedgeKind;
@@ -21,6 +22,7 @@ import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.query.claim.WordingChange;
 import news.onrecord.source.AliasKind;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.Reliability;
@@ -45,10 +47,12 @@ class LabelsTest {
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
+            Map.entry("wordingChange", List.<Object[]>of(WordingChange.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
+            Map.entry("ratingLabel", List.<Object[]>of(BuiltInLabel.values())),
             Map.entry("visibility", List.<Object[]>of(Visibility.values())));
 
     @Test

@@ -16,7 +16,6 @@ import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.report.PrintedVersions;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
-import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +31,12 @@ final class ClaimCommandController {
     private final CommandDoor door;
     private final PrintedVersions versions;
     private final RegisteredSources sources;
-    private final Statements statements;
     private final Clock clock;
 
-    ClaimCommandController(
-            CommandDoor door, PrintedVersions versions, RegisteredSources sources, Statements statements, Clock clock) {
+    ClaimCommandController(CommandDoor door, PrintedVersions versions, RegisteredSources sources, Clock clock) {
         this.door = door;
         this.versions = versions;
         this.sources = sources;
-        this.statements = statements;
         this.clock = clock;
     }
 
@@ -83,33 +79,6 @@ final class ClaimCommandController {
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 
-    @PostMapping("/api/claims/{id}/corrections")
-    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
-        var claim = Given.idInPath(id, ClaimId::new);
-        var correctionId = Given.id(body.id(), CorrectionId::of);
-        var kind = body.rewordingKind();
-        var severity = Given.required("severity", body.severity());
-        var authority = Given.orElse(body.authority(), IssuingAuthority.OUTLET);
-        var reason = Given.text("reason", body.reason());
-        var before = Given.text("before", body.before());
-        var after = Given.text("after", body.after());
-        var notice = body.publishedNotice(clock);
-        var audience = body.audience(clock);
-        var receipt = door.change(() -> new CorrectClaim(
-                claim,
-                correctionId,
-                kind,
-                severity,
-                authority,
-                reason,
-                standing(claim),
-                before,
-                after,
-                notice,
-                audience));
-        return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
-    }
-
     @PostMapping("/api/claims/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
@@ -131,11 +100,5 @@ final class ClaimCommandController {
     private ResponseEntity<Recorded> change(ClaimId claim, Id thing, VisibilityBody body) {
         var receipt = door.change(new ChangeClaimVisibility(claim, thing, body.audience(clock)));
         return new Recorded(thing.value(), receipt.position()).at("/api/claims/" + claim);
-    }
-
-    private Statement standing(ClaimId claim) {
-        return statements
-                .current(claim)
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
     }
 }

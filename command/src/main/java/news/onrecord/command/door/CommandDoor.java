@@ -117,7 +117,11 @@ public final class CommandDoor {
     }
 
     private Receipt send(Object command) {
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(current.actor())));
+        var asked = Asked.now();
+        Receipt receipt = gateway.sendAndWait(
+                new GenericCommandMessage<>(command, metadata(current.actor()).mergedWith(asked.metadata())));
+        asked.answered(receipt);
+        return receipt;
     }
 
     private static MetaData metadata(Actor actor) {

@@ -1,6 +1,7 @@
 package news.onrecord.command.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,21 @@ final class LedgerStorageEngine implements EventStorageEngine {
             return;
         }
         var unitOfWork = CurrentUnitOfWork.get();
-        var restsOn = restsOn(unitOfWork.root().getMessage());
+        var command = unitOfWork.root().getMessage();
+        List<DomainEventMessage<?>> recorded = new ArrayList<>();
+        events.forEach(event -> recorded.add(domainEvent(event)));
+        Expected.check(command, recorded.getFirst());
         Receipt.keep(
                 unitOfWork,
-                () -> sequencer.append(
-                        events.stream().map(LedgerStorageEngine::domainEvent).toList(), restsOn));
+                recorded,
+                receipt -> sequencer.append(recorded, restsOn(command), kept(command, recorded, receipt)));
+    }
+
+    private static @Nullable Kept kept(
+            @Nullable Message<?> command, List<DomainEventMessage<?>> events, Receipt receipt) {
+        return command != null && command.getMetaData().get(Once.METADATA) instanceof Once once
+                ? once.kept(events, receipt)
+                : null;
     }
 
     private static Map<String, Long> restsOn(@Nullable Message<?> command) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionAdded;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ReportId id;
 
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
 
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Report() {}
 
@@ -37,13 +39,24 @@ public final class Report {
     void decide(FileReport command) {
         AggregateLifecycle.apply(new ReportFiled(
                 command.reportId(), command.authorId(), command.outlet(), command.url(), command.language()));
-        add(command.reportId(), command.version());
+        if (command.version() != null) {
+            add(command.reportId(), command.version());
+        }
         Audiences.open(command.reportId(), command.audience());
     }
 
     @CommandHandler
     void decide(ChangeReportVisibility command) {
-        audiences.change(command.reportId(), command.audience());
+        var thing = command.thing();
+        if (!thing.equals(id) && !corrections.has(thing)) {
+            throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.reportId() + ".");
+        }
+        audiences.change(thing, command.audience());
+    }
+
+    @CommandHandler
+    void decide(CorrectReport command) {
+        corrections.decide(command.step(), new CorrectedReport(command.reportId()));
     }
 
     /** Answers the number that the version got. */
@@ -92,6 +105,11 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
         versions.add(sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(CorrectionEvent event) {
+        corrections.evolve(event);
     }
 
     @EventSourcingHandler

@@ -32,6 +32,21 @@ class ReportTest {
     }
 
     @Test
+    void aReportOfWhichNobodyHasTheTextIsFiledWithoutAVersion() {
+        report.givenNoPriorActivity()
+                .when(new FileReport(REPORT, AUTHOR, null, null, "en", null, Audience.DESK))
+                .expectEvents(filed());
+    }
+
+    @Test
+    void theFirstTextOfAReportThatHadNoneIsVersion1() {
+        report.given(filed())
+                .when(new AddReportVersion(REPORT, 1, version()))
+                .expectResultMessagePayload(1)
+                .expectEvents(added(1));
+    }
+
+    @Test
     void aFurtherVersionGetsTheNextNumber() {
         report.given(filed(), added(1))
                 .when(new AddReportVersion(REPORT, null, version()))

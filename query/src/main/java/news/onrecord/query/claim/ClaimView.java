@@ -5,6 +5,8 @@ import java.util.List;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
+ * @param voided null unless the claim was recorded in error
  * @param attributions a page of them, in the order of recording
  * @param recordedPosition the place of the event that put it on record
  */
@@ -25,10 +28,13 @@ public record ClaimView(
         int statementRevision,
         @Nullable String language,
         ClaimKind kind,
+        List<String> topics,
         @Nullable String note,
+        @Nullable VoidView voided,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
         List<CorrectionView> corrections,
+        List<AssessmentView> assessments,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

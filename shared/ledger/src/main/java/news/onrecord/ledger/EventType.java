@@ -6,9 +6,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.onrecord.Sealed;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleRevised;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -49,8 +58,17 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
+            new EventType("ClaimReworded", 1, ClaimReworded.class),
+            new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimVoided", 1, ClaimVoided.class),
+            new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
+            new EventType("ScaleDefined", 1, ScaleDefined.class),
+            new EventType("ScaleRevised", 1, ScaleRevised.class),
+            new EventType("ClaimAssessed", 1, ClaimAssessed.class),
+            new EventType("AssessmentRevised", 1, AssessmentRevised.class),
+            new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

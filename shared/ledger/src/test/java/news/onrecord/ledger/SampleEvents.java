@@ -1,10 +1,26 @@
 package news.onrecord.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Quote;
 import news.onrecord.Text;
+import news.onrecord.assessment.AssessmentId;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.Assessor;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.Evidence;
+import news.onrecord.assessment.Finding;
+import news.onrecord.assessment.Rating;
+import news.onrecord.assessment.RatingScale;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleId;
+import news.onrecord.assessment.ScaleLabel;
+import news.onrecord.assessment.ScaleRevised;
+import news.onrecord.assessment.ScaleRevision;
+import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Chain;
@@ -22,15 +38,22 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.Correction;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
+import news.onrecord.correction.Emergency;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
@@ -85,6 +108,10 @@ final class SampleEvents {
     private static final AffiliationId AFFILIATION = new AffiliationId("aff_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+    private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
+
+    private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -173,6 +200,12 @@ final class SampleEvents {
                             ClaimKind.EVALUATION,
                             Text.of("Nested attribution."))),
             sample(
+                    3,
+                    CLAIM.value(),
+                    new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
+            sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
+            sample(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
@@ -190,17 +223,116 @@ final class SampleEvents {
                             IssuingAuthority.THIRD_PARTY,
                             Text.of("The boycott was supported, not opposed."),
                             2,
-                            List.of(new Difference(
+                            List.of(new ClaimCorrected.Difference(
                                     "statement", Text.of("opposing the boycott"), Text.of("supporting the boycott"))),
-                            new Notice(
+                            new ClaimCorrected.Notice(
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            3,
+                            new Emergency(Instant.parse("2026-12-01T05:30:00Z"), List.of("per_1", "per_2")),
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, null, bareCorrection())),
+            sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
+            sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
+            sample(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(ASSESSMENT, CLAIM, new Assessor(Text.of("annotator"), MCCAIN), finding())),
+            bare(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(
+                            ASSESSMENT,
+                            CLAIM,
+                            new Assessor(Text.of("annotator"), null),
+                            new Finding(new Rating(null, "UNVERIFIED", null, null), null, null, null, List.of()))),
+            sample(1, ASSESSMENT.value(), new AssessmentRevised(ASSESSMENT, 2, finding())),
+            sample(2, ASSESSMENT.value(), new AssessmentRevoked(ASSESSMENT, Text.of("The posts were counted twice."))),
             bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
             bare(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
+
+    private static Correction correction() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.RETRACTION,
+                CorrectionExtent.PARTIAL,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.CRITICAL,
+                IssuingAuthority.SOURCE,
+                MCCAIN,
+                Text.of("Senator John McCain"),
+                Text.of("He never met them."),
+                List.of(
+                        new Difference("headline", Text.of("Before the boycott"), Text.of("Before the vote")),
+                        new Difference("place", null, null)),
+                new Notice(
+                        Text.of("We take back the third paragraph."),
+                        Text.of("https://news.example/corrections/2"),
+                        Text.of("page 2"),
+                        PartialDate.of("2017-06")),
+                PartialDate.of("2017-06-01"),
+                PartialDate.of("2017-06-02T09:30:00Z"),
+                EARLIER);
+    }
+
+    private static Correction bareCorrection() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.CORRECTION,
+                null,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.NOT_STATED,
+                IssuingAuthority.OUTLET,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RatingScale scale() {
+        return new RatingScale(
+                Text.of("How true"),
+                new BigDecimal("-1.50"),
+                new BigDecimal("10.0"),
+                List.of(
+                        new ScaleLabel("MOSTLY_TRUE", Text.of("Mostly true"), new BigDecimal("7.25")),
+                        new ScaleLabel("NOT_RATED", null, null)));
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                new Rating(
+                        new ScaleRevision(SCALE, 1),
+                        "MOSTLY_TRUE",
+                        new Score(new BigDecimal("7.25"), new BigDecimal("-1.50"), new BigDecimal("10.0")),
+                        Text.of("Mostly true")),
+                Text.of("The posts supported the boycott."),
+                PartialDate.of("2017-06"),
+                Text.of("https://checks.example/boycott"),
+                List.of(
+                        new Evidence(Text.of("https://archive.example/posts"), Text.of("The posts."), null),
+                        new Evidence(null, null, REPORT.value())));
+    }
 
     private static Attribution attribution() {
         return new Attribution(

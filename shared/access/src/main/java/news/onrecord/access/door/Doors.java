@@ -85,6 +85,9 @@ public final class Doors {
                 GET /api/reports/{id}/versions/{version}
                 GET /api/sources
                 GET /api/sources/{id}
+                GET /api/assessments/{id}
+                GET /api/scales
+                GET /api/scales/{id}
                 GET /api/events
                 GET /api/events/{position}
                 """);
@@ -93,8 +96,18 @@ public final class Doors {
                 POST /api/reports
                 POST /api/reports/{id}/versions
                 POST /api/claims
+                POST /api/claims/{id}/rewordings
+                POST /api/claims/{id}/classification
+                POST /api/claims/{id}/void
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
+                POST /api/reports/{id}/corrections
+                POST /api/claims/{id}/assessments
+                POST /api/assessments/{id}/revisions
+                POST /api/assessments/{id}/revocation
+                POST /api/assessments/{id}/visibility
+                POST /api/scales
+                POST /api/scales/{id}/revisions
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/name
                 POST /api/sources/{id}/note
@@ -110,6 +123,7 @@ public final class Doors {
                 POST /api/claims/{id}/visibility
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
+                POST /api/reports/{id}/corrections/{correction}/visibility
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
