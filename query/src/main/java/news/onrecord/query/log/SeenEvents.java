@@ -16,7 +16,13 @@ final class SeenEvents {
 
     private static final String SEEN = """
             select position from (
-                select position, source_id as stream from seen.source s
+                select held_from as position, source_id as stream from seen.source_entry s
+                union all select position, source_id from seen.past_alias l
+                union all select held_until, source_id from seen.past_alias l where held_until is not null
+                union all select position, source_id from seen.affiliation f
+                union all select position, source_id from seen.affiliation_end e
+                union all select position, source_id from seen.grading g
+                union all select position, source_id from seen.merging m
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
                 union all select position, report_id from seen.report_evidence e

@@ -42,7 +42,16 @@ import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.VisibilityChanged;
 
 /**
@@ -58,6 +67,15 @@ public record EventType(String name, int revision, Class<?> event) {
     public static final List<EventType> ALL = List.of(
             new EventType("SourceRegistered", 1, SourceRegistered.class),
             new EventType("IdentitySealed", 1, IdentitySealed.class),
+            new EventType("SourceRenamed", 1, SourceRenamed.class),
+            new EventType("SourceAliasAdded", 1, SourceAliasAdded.class),
+            new EventType("SourceAliasRemoved", 1, SourceAliasRemoved.class),
+            new EventType("SourceNoted", 1, SourceNoted.class),
+            new EventType("SourceAffiliated", 1, SourceAffiliated.class),
+            new EventType("SourceAffiliationEnded", 1, SourceAffiliationEnded.class),
+            new EventType("ReliabilityGraded", 1, ReliabilityGraded.class),
+            new EventType("SourceMerged", 1, SourceMerged.class),
+            new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
             new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),

@@ -98,11 +98,24 @@ import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import news.onrecord.source.AffiliationId;
+import news.onrecord.source.AliasId;
+import news.onrecord.source.AliasKind;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
 
@@ -126,6 +139,10 @@ final class SampleEvents {
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
+    private static final SourceId SENATE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8064");
+    private static final SourceId DOUBLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8067");
+    private static final AliasId ALIAS = new AliasId("als_01890a5d-ac96-774b-bcce-b302099a8065");
+    private static final AffiliationId AFFILIATION = new AffiliationId("aff_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
@@ -158,6 +175,46 @@ final class SampleEvents {
                     2,
                     MCCAIN.value(),
                     new IdentitySealed(MCCAIN, "Politics", "9f86d081884c7d65", Text.of("AAECAwQFBgcICQoLDA0ODw=="))),
+            sample(
+                    3,
+                    MCCAIN.value(),
+                    new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), Text.of("The name that he signs with."))),
+            bare(3, MCCAIN.value(), new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), null)),
+            sample(
+                    4,
+                    MCCAIN.value(),
+                    new SourceAliasAdded(MCCAIN, ALIAS, Text.of("Jon McCain"), AliasKind.MISSPELLING)),
+            sample(5, MCCAIN.value(), new SourceAliasRemoved(MCCAIN, ALIAS)),
+            sample(6, MCCAIN.value(), new SourceNoted(MCCAIN, Text.of("Met with NCRI officials in April."))),
+            bare(6, MCCAIN.value(), new SourceNoted(MCCAIN, null)),
+            sample(
+                    7,
+                    MCCAIN.value(),
+                    new SourceAffiliated(
+                            MCCAIN,
+                            AFFILIATION,
+                            SENATE,
+                            Text.of("Chairman of the Armed Services Committee"),
+                            PartialDate.of("2015-01-03"),
+                            new PartialDate("2018-08", Text.of("until his death")))),
+            bare(7, MCCAIN.value(), new SourceAffiliated(MCCAIN, AFFILIATION, SENATE, null, null, null)),
+            sample(
+                    8,
+                    MCCAIN.value(),
+                    new SourceAffiliationEnded(MCCAIN, AFFILIATION, PartialDate.of("2018-08-25"))),
+            bare(8, MCCAIN.value(), new SourceAffiliationEnded(MCCAIN, AFFILIATION, null)),
+            sample(
+                    9,
+                    MCCAIN.value(),
+                    new ReliabilityGraded(MCCAIN, Reliability.B, Text.of("Was right about the visit."))),
+            sample(
+                    1,
+                    DOUBLE.value(),
+                    new SourceMerged(DOUBLE, MCCAIN, Text.of("The same person, entered twice."))),
+            sample(
+                    2,
+                    DOUBLE.value(),
+                    new SourceUnmerged(DOUBLE, MCCAIN, Text.of("His office, and not he."))),
             sample(
                     0,
                     REPORT.value(),

@@ -135,6 +135,15 @@ public final class Doors {
                 POST /api/receivers
                 POST /api/receivers/{id}/owner
                 POST /api/sources/{id}/identity
+                POST /api/sources/{id}/name
+                POST /api/sources/{id}/note
+                POST /api/sources/{id}/aliases
+                POST /api/sources/{id}/aliases/{alias}/removal
+                POST /api/sources/{id}/affiliations
+                POST /api/sources/{id}/affiliations/{affiliation}/end
+                POST /api/sources/{id}/reliability
+                POST /api/sources/{id}/merger
+                POST /api/sources/{id}/merger/reversal
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
