@@ -295,7 +295,6 @@ class ClaimTest {
                 CORRECTION,
                 revision,
                 null,
-                null,
                 new Correction(
                         CorrectionOrigin.ISSUED,
                         CorrectionKind.CORRECTION,
