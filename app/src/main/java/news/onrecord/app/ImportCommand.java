@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code onrecord import}: puts the records of a file on record through the doors of a running On Record. */
 @Command(
         name = "import",
-        description = "Puts the records of a file on record. It may be run again at any time: nothing is recorded twice.",
+        description =
+                "Puts the records of a file on record. It may be run again at any time: nothing is recorded twice.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
@@ -59,7 +60,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private ShownToken token = new ShownToken();
 
-    @Parameters(paramLabel = "FILE", description = "What to import; the article that an annotation names lies beside it.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "What to import; the article that an annotation names lies beside it.")
     private Path file;
 
     @Override
@@ -103,8 +106,10 @@ public final class ImportCommand implements Callable<Integer> {
         if (json != null) {
             Files.writeString(
                     json,
-                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(told.account())
-                            + "\n");
+                    JsonMapper.builder()
+                                    .build()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(told.account()) + "\n");
         }
     }
 }

@@ -11,11 +11,16 @@ final class KeepOut {
     static final String POLICY_HEADER = "Content-Security-Policy";
 
     static final Map<String, String> HEADERS = Map.of(
-            POLICY_HEADER, "default-src 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
-            "Cache-Control", "no-store");
+            POLICY_HEADER,
+            "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cache-Control",
+            "no-store");
 
     private KeepOut() {}
 }

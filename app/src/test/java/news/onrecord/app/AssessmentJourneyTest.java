@@ -26,7 +26,8 @@ class AssessmentJourneyTest {
         var checker = recorded("/api/sources", "{'kind':'ORGANISATION','name':'Checkers Ltd'" + PUBLIC + "}");
         var first = assess(
                 claim,
-                "'author':{'name':'annotator'},'label':'UNVERIFIED','ratingExplanation':'Nobody has counted.'" + PUBLIC);
+                "'author':{'name':'annotator'},'label':'UNVERIFIED','ratingExplanation':'Nobody has counted.'"
+                        + PUBLIC);
         var second = assess(
                 claim,
                 "'author':{'sourceId':'" + checker + "'},'ratingValue':4.5,'alternateName':'Nearly right',"
@@ -57,7 +58,8 @@ class AssessmentJourneyTest {
                 "/api/scales",
                 "{'name':'Truth','worstRating':0,'bestRating':10,'labels':[{'label':'MOSTLY_TRUE','alternateName':"
                         + "'Mostly true','ratingValue':7}]}");
-        var before = assess(claim, "'author':{'name':'Jane'},'label':'MOSTLY_TRUE','scale':{'scaleId':'" + scale + "'}");
+        var before =
+                assess(claim, "'author':{'name':'Jane'},'label':'MOSTLY_TRUE','scale':{'scaleId':'" + scale + "'}");
         recorded(
                 "/api/scales/" + scale + "/revisions",
                 "{'name':'Truth','worstRating':0,'bestRating':10,'labels':[{'label':'MOSTLY_TRUE','alternateName':"
@@ -75,7 +77,9 @@ class AssessmentJourneyTest {
                 .containsExactly("1 7 Mostly true", "2 8 Rather true", "1 7 Mostly true");
         var revisions = json(Reader.ANYBODY, "/api/scales/" + scale).path("revisions");
         assertThat(revisions).hasSize(2);
-        assertThat(json(Reader.ANYBODY, "/api/scales").path("items").valueStream()
+        assertThat(json(Reader.ANYBODY, "/api/scales")
+                        .path("items")
+                        .valueStream()
                         .filter(one -> one.path("id").asString().equals(scale))
                         .map(one -> one.path("revision").asInt()))
                 .containsExactly(2);
@@ -111,8 +115,7 @@ class AssessmentJourneyTest {
         var open = assess(claim, "'author':{'name':'Jane'},'label':'SUPPORTED'" + PUBLIC);
         var deskOnly = assess(claim, "'author':{'name':'Jane'},'label':'SUPPORTED'");
         var onHidden = assess(
-                claim,
-                "'author':{'name':'Jane'},'label':'REFUTED','evidence':[{'thingId':'" + hidden + "'}]" + PUBLIC);
+                claim, "'author':{'name':'Jane'},'label':'REFUTED','evidence':[{'thingId':'" + hidden + "'}]" + PUBLIC);
 
         assertThat(seen(Reader.DESK, claim)).containsExactly(open, deskOnly, onHidden);
         assertThat(seen(Reader.ANYBODY, claim)).containsExactly(open);
@@ -127,7 +130,8 @@ class AssessmentJourneyTest {
                     .isEmpty();
         }
         assertThat(app.get(Reader.ANYBODY, "/api/events?stream=" + open).body()).isNotEmpty();
-        assertThat(seen(Reader.outsideAuditor(List.of(claim, hidden)), claim)).containsExactly(open, deskOnly, onHidden);
+        assertThat(seen(Reader.outsideAuditor(List.of(claim, hidden)), claim))
+                .containsExactly(open, deskOnly, onHidden);
 
         recorded("/api/claims/" + hidden + "/visibility", "{'visibility':'PUBLIC'}");
         recorded("/api/assessments/" + open + "/visibility", "{'visibility':'DESK'}");
@@ -188,7 +192,9 @@ class AssessmentJourneyTest {
     }
 
     private static List<String> seen(Reader reader, String claim) {
-        return json(reader, "/api/claims/" + claim).path("assessments").valueStream()
+        return json(reader, "/api/claims/" + claim)
+                .path("assessments")
+                .valueStream()
                 .map(one -> one.path("id").asString())
                 .toList();
     }

@@ -58,9 +58,9 @@ class BatchJourneyTest {
             assertThat(status(answers.get(i))).as(answers.get(i)).isEqualTo(201);
         }
         assertThat(JsonPath.<String>read(answers.getFirst(), "$.body.id")).isEqualTo(author);
-        assertThat(JsonPath.<Integer>read(answers.getFirst(), "$.body.streamVersion")).isZero();
-        assertThat(answers.stream()
-                        .map(answer -> JsonPath.<Integer>read(answer, "$.body.position")))
+        assertThat(JsonPath.<Integer>read(answers.getFirst(), "$.body.streamVersion"))
+                .isZero();
+        assertThat(answers.stream().map(answer -> JsonPath.<Integer>read(answer, "$.body.position")))
                 .doesNotHaveDuplicates();
     }
 
@@ -81,9 +81,8 @@ class BatchJourneyTest {
             }
         }
 
-        assertThat(answers(batch(lines))).allSatisfy(answer -> assertThat(status(answer))
-                .as(answer)
-                .isEqualTo(201));
+        assertThat(answers(batch(lines)))
+                .allSatisfy(answer -> assertThat(status(answer)).as(answer).isEqualTo(201));
     }
 
     @Test
@@ -236,9 +235,11 @@ class BatchJourneyTest {
                 new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
-            out.write(("POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nAuthorization: "
-                            + TestKey.header(app.ledger().database()) + "\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nAuthorization: "
+                                    + TestKey.header(app.ledger().database())
+                                    + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (int i = 1; i <= 3; i++) {
                 out.write(chunk(line("/api/claims", "{\"statement\": \"300,000 posts.\"}") + "\n"));
@@ -255,10 +256,11 @@ class BatchJourneyTest {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
             socket.getOutputStream()
-                    .write(("POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nAuthorization: "
-                                    + TestKey.header(app.ledger().database())
-                                    + "\r\nTransfer-Encoding: chunked\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nAuthorization: "
+                                            + TestKey.header(app.ledger().database())
+                                            + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(chunk(line("/api/claims", "{\"statement\": \"300,000 posts.\"}") + "\n"));
         }
         long end = System.nanoTime() + 20_000_000_000L;
@@ -266,14 +268,15 @@ class BatchJourneyTest {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.sleep(10);
         }
-        assertThat(app.post("/api/claims", "{\"statement\": \"300,000 posts.\"}").statusCode())
+        assertThat(app.post("/api/claims", "{\"statement\": \"300,000 posts.\"}")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     private static byte[] chunk(String words) {
         var chunk = new ByteArrayOutputStream();
-        chunk.writeBytes((Integer.toHexString(words.length()) + "\r\n" + words + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        chunk.writeBytes(
+                (Integer.toHexString(words.length()) + "\r\n" + words + "\r\n").getBytes(StandardCharsets.US_ASCII));
         return chunk.toByteArray();
     }
 

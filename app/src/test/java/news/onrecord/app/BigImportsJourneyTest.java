@@ -29,8 +29,8 @@ class BigImportsJourneyTest {
         assertThat(first.accepted() + first.refusedInAll()).isEqualTo(60);
         assertThat(first.accepted()).isEqualTo(55);
         assertThat(again.accepted()).isEqualTo(55);
-        assertThat(again.created().values()).allSatisfy(sort -> assertThat(sort.recorded())
-                .isZero());
+        assertThat(again.created().values())
+                .allSatisfy(sort -> assertThat(sort.recorded()).isZero());
 
         var work = found("10.1074/jbc.m502083200");
         assertThat(work.path("outlet").asString()).isEqualTo("Journal of Biological Chemistry");
@@ -50,15 +50,16 @@ class BigImportsJourneyTest {
 
         assertThat(first.accepted()).isEqualTo(first.read()).isEqualTo(19);
         assertThat(again.accepted()).isEqualTo(19);
-        assertThat(again.created().values()).allSatisfy(sort -> assertThat(sort.recorded())
-                .isZero());
+        assertThat(again.created().values())
+                .allSatisfy(sort -> assertThat(sort.recorded()).isZero());
 
         var page = found("https://www.gov.uk/foreign-travel-advice/canada");
         assertThat(page.path("headline").asString()).isEqualTo("Canada: Warnings and insurance");
         assertThat(page.path("versions").size()).isGreaterThan(1);
-        assertThat(page.path("corrections")).hasSize(3).allSatisfy(correction -> assertThat(
-                        correction.path("kind").asString())
-                .isEqualTo("UPDATE"));
+        assertThat(page.path("corrections"))
+                .hasSize(3)
+                .allSatisfy(correction ->
+                        assertThat(correction.path("kind").asString()).isEqualTo("UPDATE"));
     }
 
     private ImportAccount notices() throws Exception {
@@ -71,7 +72,8 @@ class BigImportsJourneyTest {
 
     /** The report whose address holds those words. */
     private JsonNode found(String words) {
-        var list = mapper.readTree(app.get("/api/reports?limit=100&atLeast=" + last()).body());
+        var list = mapper.readTree(
+                app.get("/api/reports?limit=100&atLeast=" + last()).body());
         for (var report : list.path("items")) {
             if (report.path("url").asString().endsWith(words)) {
                 return mapper.readTree(

@@ -25,7 +25,8 @@ class ComplaintJourneyTest {
     @Test
     void aComplaintGoesItsWayFromReceptionToTheCorrectionThatCameOfIt() {
         var claim = claim("Jane Roe was in Albania.");
-        var complaint = recorded("/api/complaints", "{'aboutId':'" + claim + "'," + OF_JANE + ",'receivedAt':'2017-06-02'}");
+        var complaint =
+                recorded("/api/complaints", "{'aboutId':'" + claim + "'," + OF_JANE + ",'receivedAt':'2017-06-02'}");
         var door = "/api/complaints/" + complaint;
 
         recorded(door + "/acknowledgement", "{'acknowledgedAt':'2017-06-03','note':'By telephone.'}");
@@ -48,10 +49,13 @@ class ComplaintJourneyTest {
         assertThat(view.path("overdue").asBoolean()).isFalse();
         assertThat(view.at("/decisions/0/outcome").asString()).isEqualTo("UPHELD");
         assertThat(view.path("daysToDecision").asInt()).isEqualTo(10);
-        assertThat(view.path("corrections").valueStream().map(JsonNode::asString)).containsExactly(correction);
+        assertThat(view.path("corrections").valueStream().map(JsonNode::asString))
+                .containsExactly(correction);
         var aboutCorrection = recorded(
                 "/api/complaints", "{'aboutId':'" + correction + "','grounds':['OTHER'],'words':'Too small.'}");
-        assertThat(json("/api/complaints/" + aboutCorrection).path("complainant").isNull())
+        assertThat(json("/api/complaints/" + aboutCorrection)
+                        .path("complainant")
+                        .isNull())
                 .isTrue();
     }
 
@@ -69,7 +73,9 @@ class ComplaintJourneyTest {
                 "{'outcome':'RIGHT_OF_REPLY','reply':{'text':'It did not.','url':'https://news.example/replies/1'}}");
 
         var view = json(door);
-        assertThat(view.path("decisions").valueStream().map(one -> one.path("outcome").asString()))
+        assertThat(view.path("decisions")
+                        .valueStream()
+                        .map(one -> one.path("outcome").asString()))
                 .containsExactly("DECLINED", "RIGHT_OF_REPLY");
         assertThat(view.at("/decisions/1/stands").asBoolean()).isTrue();
         assertThat(view.at("/decisions/1/reply/text").asString()).isEqualTo("It did not.");
@@ -111,8 +117,10 @@ class ComplaintJourneyTest {
                         .as(path)
                         .doesNotContain("Jane Roe", "never in Albania", complaint, "Complaints: 1");
             }
-            assertThat(app.get(reader, "/api/complaints/" + complaint).statusCode()).isEqualTo(404);
-            assertThat(app.get(reader, "/api/events?stream=" + complaint).body()).isEmpty();
+            assertThat(app.get(reader, "/api/complaints/" + complaint).statusCode())
+                    .isEqualTo(404);
+            assertThat(app.get(reader, "/api/events?stream=" + complaint).body())
+                    .isEmpty();
             assertThat(app.get(reader, "/api/events?limit=1000").body()).doesNotContain("Jane Roe", complaint);
         }
     }
@@ -131,7 +139,10 @@ class ComplaintJourneyTest {
         refused("/api/complaints", about + "'grounds':['ANGRY'],'words':'No.'}", "invalid-value");
         refused("/api/complaints", about + OF_JANE + ",'receivedAt':'2999'}", "in-the-future");
         refused("/api/complaints", about + OF_JANE + ",'dueBy':'tomorrow'}", "invalid-value");
-        refused("/api/complaints", "{'id':'" + complaint + "'," + about.substring(1) + OF_JANE + "}", "already-recorded");
+        refused(
+                "/api/complaints",
+                "{'id':'" + complaint + "'," + about.substring(1) + OF_JANE + "}",
+                "already-recorded");
         refused(door + "/deadline", "{'dueBy':'2017-07-10T00:00:00Z','reason':'No.'}", "deadline-not-later");
         refused(door + "/decision", "{'outcome':'DECLINED'}", "missing-value");
         refused(door + "/reopening", "{'reason':'Why not.'}", "complaint-open");
@@ -142,7 +153,9 @@ class ComplaintJourneyTest {
     }
 
     private static JsonNode listed(String complaint) {
-        return json("/api/complaints?limit=200").path("items").valueStream()
+        return json("/api/complaints?limit=200")
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("id").asString().equals(complaint))
                 .findFirst()
                 .orElseThrow();

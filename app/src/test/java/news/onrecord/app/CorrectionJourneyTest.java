@@ -29,12 +29,18 @@ class CorrectionJourneyTest {
         var corrected = app.post(
                 "/api/claims/" + claim + "/corrections",
                 JSON.writeValueAsString(Map.of(
-                        "kind", "CORRECTION",
-                        "severity", "SUBSTANTIVE",
-                        "reason", "The posts called for the boycott.",
-                        "before", OPPOSED,
-                        "after", SUPPORTED,
-                        "notice", Map.of("url", "https://news.example/corrections/1", "publishedAt", "2017-05"))));
+                        "kind",
+                        "CORRECTION",
+                        "severity",
+                        "SUBSTANTIVE",
+                        "reason",
+                        "The posts called for the boycott.",
+                        "before",
+                        OPPOSED,
+                        "after",
+                        SUPPORTED,
+                        "notice",
+                        Map.of("url", "https://news.example/corrections/1", "publishedAt", "2017-05"))));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(201);
         assertThat(corrected.headers().firstValue("Location")).hasValue("/api/claims/" + claim);
         long position = JSON.readTree(corrected.body()).get("position").asLong();
@@ -60,13 +66,10 @@ class CorrectionJourneyTest {
         var claim = enter("/api/claims", Map.of("statement", OPPOSED));
         var annotator = enter("/api/sources", Map.of("kind", "PERSON", "name", "The annotator"));
 
-        long position = correct(
-                "/api/claims/" + claim,
-                """
+        long position = correct("/api/claims/" + claim, """
                 {"kind": "CORRECTION", "severity": "SUBSTANTIVE", "authority": "THIRD_PARTY", "authorityId": "%s",
                  "reason": "The posts called for the boycott.", "before": "%s", "after": "%s"}
-                """
-                        .formatted(annotator, OPPOSED, SUPPORTED));
+                """.formatted(annotator, OPPOSED, SUPPORTED));
 
         var view = read("/api/claims/" + claim, position);
         assertThat(view.get("statement").asString()).isEqualTo(OPPOSED);
@@ -74,7 +77,8 @@ class CorrectionJourneyTest {
         assertThat(view.at("/corrections/0/authorityId").asString()).isEqualTo(annotator);
         assertThat(view.at("/corrections/0/statementRevision").isNull()).isTrue();
         assertThat(view.at("/corrections/0/differences/0/after").asString()).isEqualTo(SUPPORTED);
-        assertThat(app.browse("/claims/" + claim + "?atLeast=" + position).body()).contains("A third party");
+        assertThat(app.browse("/claims/" + claim + "?atLeast=" + position).body())
+                .contains("A third party");
     }
 
     @Test
@@ -82,9 +86,7 @@ class CorrectionJourneyTest {
         var article = enter("/api/sources", Map.of("kind", "ARTICLE_AUTHOR", "name", "An author"));
         var report = enter("/api/reports", Map.of("authorId", article, "text", PRINTED));
 
-        long position = correct(
-                "/api/reports/" + report,
-                """
+        long position = correct("/api/reports/" + report, """
                 {"origin": "OBSERVED", "kind": "RETRACTION", "extent": "FULL", "announcedAt": "2019-03",
                  "observedAt": "2020-01-02", "notice": {"url": "https://journal.example/7", "where": "page 2"}}
                 """);

@@ -63,7 +63,8 @@ class DoorstepJourneyTest {
                     .asString()
                     .contains("default-src 'none'", "frame-ancestors 'none'");
             assertThat(answer.lines())
-                    .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "X-Frame-Options: DENY");
+                    .contains(
+                            "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "X-Frame-Options: DENY");
         }
     }
 

@@ -154,12 +154,17 @@ class IdempotencyJourneyTest {
         awaitHead(head + 1);
 
         try (var next = Server.over(
-                ProcessRole.ALL, app.ledger().database(), Optional.of(app.ledger().log()), RunningApp.open())) {
+                ProcessRole.ALL,
+                app.ledger().database(),
+                Optional.of(app.ledger().log()),
+                RunningApp.open())) {
             var answer = java.net.http.HttpClient.newHttpClient()
                     .send(
                             request("/api/claims", CLAIM, key)
                                     .uri(next.address().resolve("/api/claims"))
-                                    .header("Authorization", TestKey.header(app.ledger().database()))
+                                    .header(
+                                            "Authorization",
+                                            TestKey.header(app.ledger().database()))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(201);
@@ -187,7 +192,9 @@ class IdempotencyJourneyTest {
                 requests.add(() -> client.send(
                         request("/api/claims", CLAIM, key)
                                 .uri(where)
-                                .header("Authorization", TestKey.header(app.ledger().database()))
+                                .header(
+                                        "Authorization",
+                                        TestKey.header(app.ledger().database()))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString()));
             }
@@ -233,10 +240,11 @@ class IdempotencyJourneyTest {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
             socket.getOutputStream()
-                    .write(("POST /api/claims HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                                    + TestKey.header(app.ledger().database()) + "\r\nIdempotency-Key: " + key
-                                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /api/claims HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                                            + TestKey.header(app.ledger().database()) + "\r\nIdempotency-Key: " + key
+                                            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                    .getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -263,7 +271,9 @@ class IdempotencyJourneyTest {
         assertThat(again.statusCode()).isEqualTo(first.statusCode());
         assertThat(again.body()).isEqualTo(first.body());
         for (var header : List.of("Location", "Content-Type", "Stream-Version")) {
-            assertThat(again.headers().allValues(header)).as(header).isEqualTo(first.headers().allValues(header));
+            assertThat(again.headers().allValues(header))
+                    .as(header)
+                    .isEqualTo(first.headers().allValues(header));
         }
     }
 

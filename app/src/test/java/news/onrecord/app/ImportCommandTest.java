@@ -106,14 +106,7 @@ class ImportCommandTest {
                 """);
         var json = folder.resolve("account.json");
 
-        assertThat(run(
-                        "--format",
-                        "correction-notices",
-                        "--json",
-                        json.toString(),
-                        "--url",
-                        url(),
-                        notices.toString()))
+        assertThat(run("--format", "correction-notices", "--json", json.toString(), "--url", url(), notices.toString()))
                 .isOne();
 
         assertThat(out.toString())

@@ -109,7 +109,8 @@ class MergerRacesJourneyTest {
     }
 
     private static Attempt attribution(String claim, String report, String author, String source) {
-        return new Attempt(claim, "/api/claims/" + claim + "/attributions", """
+        return new Attempt(
+                claim, "/api/claims/" + claim + "/attributions", """
                 {"reportVersion": {"reportId": "%s", "version": 1}, "reportingMode": "INDIRECT_QUOTE",
                  "span": {"start": 8, "end": 13, "exact": "posts"},
                  "chain": [{"sourceId": "%s"}, {"sourceId": "%s"}]}""".formatted(report, author, source), 1, true);

@@ -56,7 +56,13 @@ class MergersJourneyTest {
         var merged = json(Reader.ANYBODY, misspelt);
         assertThat(merged.path("mergedInto").path("survivor").path("id").asString())
                 .isEqualTo(mccain);
-        assertThat(merged.path("attributions").path("items").path(0).path("chain").path(1).path("sourceId").asString())
+        assertThat(merged.path("attributions")
+                        .path("items")
+                        .path(0)
+                        .path("chain")
+                        .path(1)
+                        .path("sourceId")
+                        .asString())
                 .isEqualTo(misspelt);
         assertThat(page(misspelt)).contains("Merged into John McCain").contains("A misspelling.");
         assertThat(page(mccain)).contains("It also stands for Jon McCain").contains("identified there as");
@@ -68,7 +74,9 @@ class MergersJourneyTest {
         assertThat(said(mccain)).containsExactly(on);
         var undone = json(Reader.ANYBODY, misspelt);
         assertThat(undone.path("mergedInto").isNull()).isTrue();
-        assertThat(undone.path("mergers").valueStream().map(merger -> merger.path("reason").asString()))
+        assertThat(undone.path("mergers")
+                        .valueStream()
+                        .map(merger -> merger.path("reason").asString()))
                 .containsExactly("A misspelling.", "Somebody else.");
         assertThat(page(misspelt)).contains("no longer merged into John McCain: Somebody else.");
     }
@@ -138,8 +146,7 @@ class MergersJourneyTest {
         assertThat(refusal(app.post(
                         "/api/sources/" + mccain + "/merger", into("src_00000000-0000-7000-8000-000000000000"))))
                 .isEqualTo("422 source-unknown");
-        assertThat(refusal(app.post(
-                        "/api/sources/src_00000000-0000-7000-8000-000000000000/merger", into(mccain))))
+        assertThat(refusal(app.post("/api/sources/src_00000000-0000-7000-8000-000000000000/merger", into(mccain))))
                 .isEqualTo("404 not-found");
         assertThat(refusal(app.post("/api/sources/" + mccain + "/merger", "{'survivorId':'" + senator + "'}")))
                 .isEqualTo("400 missing-value");
@@ -149,8 +156,7 @@ class MergersJourneyTest {
 
     private static void merge(String source, String survivor, String reason) {
         recorded(app.post(
-                "/api/sources/" + source + "/merger",
-                "{'survivorId':'" + survivor + "','reason':'" + reason + "'}"));
+                "/api/sources/" + source + "/merger", "{'survivorId':'" + survivor + "','reason':'" + reason + "'}"));
     }
 
     private static String into(String survivor) {
@@ -170,7 +176,8 @@ class MergersJourneyTest {
     }
 
     private static String attribution(String... sources) {
-        return "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'INDIRECT_QUOTE','visibility':'PUBLIC',"
+        return "{'reportVersion':{'reportId':'" + report
+                + "','version':1},'reportingMode':'INDIRECT_QUOTE','visibility':'PUBLIC',"
                 + "'span':{'start':0,'end':5,'exact':'Posts'},'chain':[{'sourceId':'" + author + "'},{'sourceId':'"
                 + String.join("'},{'sourceId':'", sources) + "'}]}";
     }
@@ -209,10 +216,7 @@ class MergersJourneyTest {
 
     /** How many events of a source are shown. */
     private static int shown(Reader reader, String source) {
-        return app.get(reader, "/api/events?stream=" + source)
-                .body()
-                .split("(?<=\n)\n")
-                .length;
+        return app.get(reader, "/api/events?stream=" + source).body().split("(?<=\n)\n").length;
     }
 
     private static JsonNode item(HttpResponse<String> list, String id) {

@@ -142,11 +142,7 @@ final class PlantedLedger {
         var claim = any("claims");
         var report = any("reports");
         var source = any("sources");
-        if (claim == null
-                || report == null
-                || report.removed
-                || source == null
-                || report.needs.contains(source)) {
+        if (claim == null || report == null || report.removed || source == null || report.needs.contains(source)) {
             return;
         }
         var span = "{'start':6,'end':" + (6 + report.word.length()) + ",'exact':'" + report.word + "'}";

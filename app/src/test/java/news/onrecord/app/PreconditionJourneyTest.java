@@ -156,7 +156,8 @@ class PreconditionJourneyTest {
                                                 .header("If-Match", "\"v" + version + "\"")
                                                 .header(
                                                         "Authorization",
-                                                        TestKey.header(app.ledger().database()))
+                                                        TestKey.header(
+                                                                app.ledger().database()))
                                                 .POST(BodyPublishers.ofString(correction(version)))
                                                 .build(),
                                         BodyHandlers.ofString())

@@ -78,7 +78,9 @@ class ReceiverJourneyTest {
             assertThat(view.at("/answers/0/answer").asString()).isEqualTo("APPLIED");
             assertThat(view.at("/answers/0/url").asString()).isEqualTo("https://wire.example/4711b");
         }
-        assertThat(json(editor, "/api/claims/" + claim).at("/heldBy/0/receiverId").asString())
+        assertThat(json(editor, "/api/claims/" + claim)
+                        .at("/heldBy/0/receiverId")
+                        .asString())
                 .isEqualTo(receiver);
 
         recorded(wire, door + "/holdings/" + holding + "/withdrawal", "{'reason':'Taken down.'}");
@@ -105,7 +107,8 @@ class ReceiverJourneyTest {
         var ofAnother = send(wire, door + "/acknowledgements", "{'correctionId':'" + correction + "'}");
         var ofNone = send(wire, door + "/acknowledgements", "{'correctionId':'cor_" + NEVER + "'}");
         assertThat(ofAnother.body()).contains("not-a-receiver");
-        assertThat(ofAnother.body().replace(correction, "")).isEqualTo(ofNone.body().replace("cor_" + NEVER, ""));
+        assertThat(ofAnother.body().replace(correction, ""))
+                .isEqualTo(ofNone.body().replace("cor_" + NEVER, ""));
     }
 
     @Test
@@ -141,8 +144,7 @@ class ReceiverJourneyTest {
         assertThat(json(heirs, "/api/receivers/" + receiver).path("ownerId").asString())
                 .isEqualTo(heir.id().value());
         recorded(heirs, "/api/holdings", holding(receiver, "rep_" + NEVER, "5"));
-        refused(
-                editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'" + heir.id() + "'}", "nothing-changed");
+        refused(editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'" + heir.id() + "'}", "nothing-changed");
         refused(editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'per_" + NEVER + "'}", "invalid-value");
     }
 
@@ -172,7 +174,8 @@ class ReceiverJourneyTest {
         return recorded(
                 editor,
                 "/api/receivers",
-                "{'name':'Example Wire','kind':'NEWS_AGENCY','contact':'desk@wire.example','ownerId':'" + wireOwner + "'}");
+                "{'name':'Example Wire','kind':'NEWS_AGENCY','contact':'desk@wire.example','ownerId':'" + wireOwner
+                        + "'}");
     }
 
     private static String holding(String receiver, String thing, String name) {

@@ -27,8 +27,9 @@ class RelatedClaimsReadersJourneyTest {
     void aRelationToAHiddenClaimIsHiddenWithItFromBothEndsAndInTheEvents() {
         var open = claim("The boycott is supported.", PUBLIC);
         var hidden = claim("A minister wrote the posts.", "");
-        var relation = record("/api/claims/" + open + "/relations", "{'kind': 'CONTRADICTS', 'claimId': '" + hidden
-                + "', 'note': 'The minister again.'}");
+        var relation = record(
+                "/api/claims/" + open + "/relations",
+                "{'kind': 'CONTRADICTS', 'claimId': '" + hidden + "', 'note': 'The minister again.'}");
         var withdrawn = record(
                 "/api/claims/" + open + "/relations/" + relation.get("id").asString() + "/withdrawal",
                 "{'reason': 'Not that minister.'}");
@@ -81,10 +82,12 @@ class RelatedClaimsReadersJourneyTest {
         var hidden = claim("For the desk.", "");
         var open = claim("For everybody.", PUBLIC);
         for (var claim : new String[] {hidden, open}) {
-            var reworded = record("/api/claims/" + claim + "/rewordings", "{'before': '"
-                    + read(Reader.DESK, claim).get("statement").asString() + "', 'after': 'Other words.'}");
-            var classified = record(
-                    "/api/claims/" + claim + "/classification", "{'kind': 'FACTUAL', 'topics': ['iran']}");
+            var reworded = record(
+                    "/api/claims/" + claim + "/rewordings",
+                    "{'before': '" + read(Reader.DESK, claim).get("statement").asString()
+                            + "', 'after': 'Other words.'}");
+            var classified =
+                    record("/api/claims/" + claim + "/classification", "{'kind': 'FACTUAL', 'topics': ['iran']}");
             var voided = record("/api/claims/" + claim + "/void", "{'reason': 'In error.'}");
 
             boolean isOpen = claim.equals(open);
@@ -108,7 +111,8 @@ class RelatedClaimsReadersJourneyTest {
     }
 
     private static JsonNode read(Reader reader, String claim) {
-        var answer = app.get(reader, "/api/claims/" + claim + "?atLeast=" + app.ledger().head());
+        var answer = app.get(
+                reader, "/api/claims/" + claim + "?atLeast=" + app.ledger().head());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

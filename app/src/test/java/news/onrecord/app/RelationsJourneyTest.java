@@ -85,7 +85,8 @@ class RelationsJourneyTest {
         var merger = relate(copy, "DUPLICATES", standing, "INFERRED");
         relate(standing, "DUPLICATES", whole, "INFERRED");
 
-        assertThat(desk.read("/api/claims/" + copy).get("mergedInto").asString()).isEqualTo(whole);
+        assertThat(desk.read("/api/claims/" + copy).get("mergedInto").asString())
+                .isEqualTo(whole);
         assertThat(desk.page("/claims/" + copy)).contains("data-testid=\"merged\"", "/claims/" + whole);
         assertThat(refused(Refusal.CLAIM_MERGED, third, "SUPPORTS", copy)).contains(whole);
         assertThat(refused(Refusal.CLAIM_MERGED, third, "DUPLICATES", copy)).contains(whole);
@@ -110,9 +111,8 @@ class RelationsJourneyTest {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 409);
         var merged = Stream.of(one, other)
-                .filter(claim -> !desk.read("/api/claims/" + claim)
-                        .get("mergedInto")
-                        .isNull())
+                .filter(claim ->
+                        !desk.read("/api/claims/" + claim).get("mergedInto").isNull())
                 .toList();
         assertThat(merged).hasSize(1);
     }
@@ -175,8 +175,7 @@ class RelationsJourneyTest {
     }
 
     private static String refused(Refusal refusal, String claim, String kind, String other) {
-        return desk.refused(
-                refusal, "/api/claims/" + claim + "/relations", Map.of("kind", kind, "claimId", other));
+        return desk.refused(refusal, "/api/claims/" + claim + "/relations", Map.of("kind", kind, "claimId", other));
     }
 
     private static HttpResponse<String> post(String claim, String kind, String other) {

@@ -20,18 +20,21 @@ class ReportWithoutTextJourneyTest {
 
     @Test
     void itIsReadWithoutAVersionAndTheFirstTextIsVersion1() {
-        var author = record("/api/sources", "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"Author of doi:10.1038/001166a0\","
-                + " \"visibility\": \"PUBLIC\"}");
+        var author = record(
+                "/api/sources",
+                "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"Author of doi:10.1038/001166a0\","
+                        + " \"visibility\": \"PUBLIC\"}");
         var id = record("/api/reports", """
-                        {"authorId": "%s", "outlet": "Nature", "url": "%s", "visibility": "PUBLIC"}"""
-                        .formatted(author.path("id").asString(), URL))
+                        {"authorId": "%s", "outlet": "Nature", "url": "%s", "visibility": "PUBLIC"}""".formatted(author.path("id").asString(), URL))
                 .path("id")
                 .asString();
 
         var bare = read("/api/reports/" + id);
         assertThat(bare.path("url").asString()).isEqualTo(URL);
-        assertThat(bare.path("version").isMissingNode() || bare.path("version").isNull()).isTrue();
-        assertThat(bare.path("text").isMissingNode() || bare.path("text").isNull()).isTrue();
+        assertThat(bare.path("version").isMissingNode() || bare.path("version").isNull())
+                .isTrue();
+        assertThat(bare.path("text").isMissingNode() || bare.path("text").isNull())
+                .isTrue();
         assertThat(bare.path("versions")).isEmpty();
         assertThat(app.browse("/reports/" + id).body()).contains("No text of this report is on record.");
         assertThat(app.browse("/").body()).contains(URL);

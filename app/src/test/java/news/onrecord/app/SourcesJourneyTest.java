@@ -60,7 +60,9 @@ class SourcesJourneyTest {
                         .asString();
         record(source, "/name", "{'name':'Moments: after'}");
 
-        assertThat(app.get(Reader.ANYBODY, next).body()).contains("Moments: before").doesNotContain("Moments: after");
+        assertThat(app.get(Reader.ANYBODY, next).body())
+                .contains("Moments: before")
+                .doesNotContain("Moments: after");
         assertThat(json(Reader.ANYBODY, source).path("name").asString()).isEqualTo("Moments: after");
     }
 
@@ -107,10 +109,7 @@ class SourcesJourneyTest {
                 .isEqualTo("422 source-unknown");
         assertThat(post(senate, "/affiliations", "{'organisationId':'" + source + "'}"))
                 .isEqualTo("422 not-an-organisation");
-        assertThat(post(
-                        source,
-                        "/affiliations",
-                        "{'organisationId':'" + senate + "','from':'2019','to':'2018'}"))
+        assertThat(post(source, "/affiliations", "{'organisationId':'" + senate + "','from':'2019','to':'2018'}"))
                 .isEqualTo("422 ends-before-it-begins");
     }
 
@@ -129,7 +128,8 @@ class SourcesJourneyTest {
                 .containsExactly("Nothing to compare with.", "Was right about the visit.");
         assertThat(page(source)).contains("Usually reliable").contains("Nothing to compare with.");
 
-        assertThat(post(source, "/reliability", "{'grade':'B','reason':'Again.'}")).isEqualTo("422 nothing-changed");
+        assertThat(post(source, "/reliability", "{'grade':'B','reason':'Again.'}"))
+                .isEqualTo("422 nothing-changed");
         assertThat(post(source, "/reliability", "{'grade':'B'}")).isEqualTo("400 missing-value");
         assertThat(post(source, "/reliability", "{'grade':'NOT_EXAMINED','reason':'No.'}"))
                 .isEqualTo("400 invalid-value");
@@ -194,9 +194,6 @@ class SourcesJourneyTest {
 
     /** How many events of a source anybody is shown. */
     private static int opened(String source) {
-        return app.get(Reader.ANYBODY, "/api/events?stream=" + source)
-                .body()
-                .split("(?<=\n)\n")
-                .length;
+        return app.get(Reader.ANYBODY, "/api/events?stream=" + source).body().split("(?<=\n)\n").length;
     }
 }

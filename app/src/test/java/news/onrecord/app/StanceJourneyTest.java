@@ -47,8 +47,8 @@ class StanceJourneyTest {
         assertThat(ofReport.path("note").asString()).isEqualTo("Read to the end.");
         assertThat(app.browse(Reader.DESK, "/claims/" + claim).body()).contains("Against it");
         assertThat(app.browse(Reader.DESK, "/reports/" + report).body()).contains("Against it");
-        var stored = app.get(
-                Reader.DESK, "/api/events/" + first.path("position").asLong());
+        var stored =
+                app.get(Reader.DESK, "/api/events/" + first.path("position").asLong());
         assertThat(OpenedEvent.parse(stored.body().getBytes(StandardCharsets.UTF_8))
                         .facts())
                 .isInstanceOfSatisfying(
@@ -90,8 +90,7 @@ class StanceJourneyTest {
     }
 
     private HttpResponse<String> stand(String how) {
-        return app.post(
-                "/api/claims/" + claim + "/stances", "{'reportId':'" + report + "','version':1," + how + "}");
+        return app.post("/api/claims/" + claim + "/stances", "{'reportId':'" + report + "','version':1," + how + "}");
     }
 
     private static String id(String door, String body) {

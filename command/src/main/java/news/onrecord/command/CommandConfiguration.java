@@ -32,15 +32,14 @@ import org.springframework.context.annotation.Configuration;
 public class CommandConfiguration {
 
     /** By the prefix of their streams' names. */
-    public static final Map<String, Class<?>> AGGREGATES =
-            Map.of(
-                    "src", Source.class,
-                    "rep", Report.class,
-                    "clm", Claim.class,
-                    "asm", Assessment.class,
-                    "cpl", Complaint.class,
-                    "scl", Scale.class,
-                    "rcv", Receiver.class);
+    public static final Map<String, Class<?>> AGGREGATES = Map.of(
+            "src", Source.class,
+            "rep", Report.class,
+            "clm", Claim.class,
+            "asm", Assessment.class,
+            "cpl", Complaint.class,
+            "scl", Scale.class,
+            "rcv", Receiver.class);
 
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streamVersion the version of its stream, for If-Match; null for who does not see all that is in it
  */
-public record AtVersion<T>(
-        @JsonUnwrapped T thing, @Nullable Long streamVersion) {}
+public record AtVersion<T>(@JsonUnwrapped T thing, @Nullable Long streamVersion) {}

@@ -83,9 +83,7 @@ final class Seen {
                 either(
                         "t.target in ('CLAIM_TEXT', 'REPORT', 'ASSESSMENT')",
                         namedSeen("attribution", "attribution_id", "target_id")),
-                either(
-                        "t.authority_id is null",
-                        exists("source", "authority_id", "source_id", own("d", "source_id"))),
+                either("t.authority_id is null", exists("source", "authority_id", "source_id", own("d", "source_id"))),
                 nothingItRestsOnHidden());
         table("difference", held(), inSeen("correction", "correction_id"));
         for (var part : new String[] {"hop", "hedge", "span"}) {
@@ -228,8 +226,7 @@ final class Seen {
     private String assessorSeen() {
         return everything
                 ? "true"
-                : "(t.author_id is null or "
-                        + exists("source", "author_id", "source_id", own("d", "source_id")) + ")";
+                : "(t.author_id is null or " + exists("source", "author_id", "source_id", own("d", "source_id")) + ")";
     }
 
     /** Whatever an assessment ever rested on is seen, or the assessment is not. */

@@ -57,8 +57,7 @@ final class AssessmentCommandController {
         var author = known(body.assessor());
         var review = review(body);
         var audience = Given.audience(body.visibility(), body.embargoedUntil(), clock);
-        var receipt = door.change(
-                () -> new AssessClaim(assessmentId, claims.read(claim), author, review, audience));
+        var receipt = door.change(() -> new AssessClaim(assessmentId, claims.read(claim), author, review, audience));
         return new Recorded(assessmentId.value(), receipt.position()).at("/api/assessments/" + assessmentId);
     }
 
@@ -87,13 +86,11 @@ final class AssessmentCommandController {
 
     private Review review(ReviewBody body) {
         var review = body.review(scale(body.scale()), clock);
-        review.evidence().stream()
-                .map(Evidence::thingId)
-                .forEach(thing -> {
-                    if (thing != null) {
-                        things.require("evidence.thingId", thing);
-                    }
-                });
+        review.evidence().stream().map(Evidence::thingId).forEach(thing -> {
+            if (thing != null) {
+                things.require("evidence.thingId", thing);
+            }
+        });
         return review;
     }
 

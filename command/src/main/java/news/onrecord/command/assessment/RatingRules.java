@@ -33,7 +33,8 @@ final class RatingRules {
 
     private static Rating onScale(HouseScale house, @Nullable String label, @Nullable Text alternateName) {
         if (label == null) {
-            throw new Refused(Refusal.MISSING_VALUE, "'label' is required with 'scale': one of " + labels(house.scale()));
+            throw new Refused(
+                    Refusal.MISSING_VALUE, "'label' is required with 'scale': one of " + labels(house.scale()));
         }
         var step = house.scale()
                 .labelled(label)
@@ -68,15 +69,14 @@ final class RatingRules {
     private static Rating plain(GivenRating given) {
         if (given.ratingValue() != null) {
             var score = new Score(
-                    given.ratingValue(),
-                    or(given.worstRating(), Score.WORST),
-                    or(given.bestRating(), Score.BEST));
+                    given.ratingValue(), or(given.worstRating(), Score.WORST), or(given.bestRating(), Score.BEST));
             check(score);
             return new Rating(null, null, score, given.alternateName());
         }
         if (given.hasNumbers() || given.alternateName() == null) {
             throw new Refused(
-                    Refusal.MISSING_VALUE, "A rating needs a 'label', a 'ratingValue', or at least an 'alternateName'.");
+                    Refusal.MISSING_VALUE,
+                    "A rating needs a 'label', a 'ratingValue', or at least an 'alternateName'.");
         }
         return new Rating(null, null, null, given.alternateName());
     }
@@ -86,8 +86,8 @@ final class RatingRules {
         if (!score.fits()) {
             throw new Refused(
                     Refusal.RATING_OUT_OF_BOUNDS,
-                    "'ratingValue' is " + score.ratingValue() + ", which is not from " + score.worstRating() + " (worst) to "
-                            + score.bestRating() + " (best).");
+                    "'ratingValue' is " + score.ratingValue() + ", which is not from " + score.worstRating()
+                            + " (worst) to " + score.bestRating() + " (best).");
         }
     }
 

@@ -39,10 +39,13 @@ record ReviewBody(
     record AuthorBody(@Nullable Text name, @Nullable SourceId sourceId) {}
 
     /** The house's scale that is rated on; its last revision when none is named. */
-    record ScaleReference(@Nullable ScaleId scaleId, @Nullable Integer revision) {}
+    record ScaleReference(
+            @Nullable ScaleId scaleId, @Nullable Integer revision) {}
 
     record EvidenceBody(
-            @Nullable Text url, @Nullable Text note, @Nullable String thingId) {
+            @Nullable Text url,
+            @Nullable Text note,
+            @Nullable String thingId) {
 
         Evidence evidence() {
             if (url == null && note == null && thingId == null) {

@@ -61,6 +61,8 @@ record ScaleBody(
                 Given.text("name", name),
                 Numbers.check("worstRating", Given.orElse(worstRating, Score.WORST)),
                 Numbers.check("bestRating", Given.orElse(bestRating, Score.BEST)),
-                steps.stream().map(step -> Given.required("labels", step).step()).toList());
+                steps.stream()
+                        .map(step -> Given.required("labels", step).step())
+                        .toList());
     }
 }

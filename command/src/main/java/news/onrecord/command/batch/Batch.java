@@ -59,14 +59,18 @@ final class Batch {
         for (var line = lines.next(); line != null && !gone; line = lines.next()) {
             number++;
             if (number > MOST_LINES) {
-                refuse(number, new Refused(
-                        Refusal.TOO_LARGE,
-                        "A batch has " + MOST_LINES + " lines at the most. This one and those after it were not read."));
+                refuse(
+                        number,
+                        new Refused(
+                                Refusal.TOO_LARGE,
+                                "A batch has " + MOST_LINES
+                                        + " lines at the most. This one and those after it were not read."));
                 return;
             }
             if (line.tooLong()) {
-                refuse(number, new Refused(
-                        Refusal.TOO_LARGE, "A line has " + Lines.LONGEST_BYTES + " bytes at the most."));
+                refuse(
+                        number,
+                        new Refused(Refusal.TOO_LARGE, "A line has " + Lines.LONGEST_BYTES + " bytes at the most."));
             } else if (!isBlank(line.bytes())) {
                 begin(number, line.bytes());
             }

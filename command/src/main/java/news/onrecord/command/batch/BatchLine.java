@@ -17,11 +17,7 @@ import org.springframework.http.HttpInputMessage;
  * @param idOfBody the id that the body gives to what it brings
  */
 record BatchLine(
-        String path,
-        Body body,
-        Optional<String> idOfBody,
-        Optional<String> idempotencyKey,
-        Optional<String> ifMatch) {
+        String path, Body body, Optional<String> idOfBody, Optional<String> idempotencyKey, Optional<String> ifMatch) {
 
     private static final Pattern ID =
             Pattern.compile("[a-z]{3}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -60,7 +60,8 @@ final class LineDoor {
         return new Asked(
                 line.idempotencyKey()
                         .map(IdempotencyKey::new)
-                        .map(key -> key.once(current.actor(), "POST", path, line.body().bytes())),
+                        .map(key -> key.once(
+                                current.actor(), "POST", path, line.body().bytes())),
                 line.ifMatch().flatMap(given -> IfMatch.of(List.of(given))));
     }
 

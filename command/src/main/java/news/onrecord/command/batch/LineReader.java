@@ -68,8 +68,7 @@ final class LineReader {
                 default ->
                     throw new Refused(
                             Refusal.UNKNOWN_PROPERTY,
-                            "\"" + name
-                                    + "\" is not known. Known here: body, idempotencyKey, ifMatch, method, path.");
+                            "\"" + name + "\" is not known. Known here: body, idempotencyKey, ifMatch, method, path.");
             }
         }
         if (parser.nextToken() != null) {

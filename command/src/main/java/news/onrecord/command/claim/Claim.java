@@ -147,8 +147,7 @@ public final class Claim {
     void decide(CorrectClaim command) {
         refuseClosed();
         corrections.decide(
-                command.step(),
-                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
+                command.step(), new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
 
     @CommandHandler

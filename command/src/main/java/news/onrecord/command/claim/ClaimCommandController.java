@@ -74,8 +74,8 @@ final class ClaimCommandController {
         var version = body.version();
         var audience = body.audience(clock);
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        var receipt = door.change(() -> new AttributeClaim(
-                claim, attributionId, printed(version), sources.find(hops), attribution, audience));
+        var receipt = door.change(() ->
+                new AttributeClaim(claim, attributionId, printed(version), sources.find(hops), attribution, audience));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 
@@ -95,8 +95,7 @@ final class ClaimCommandController {
             throw new Refused(Refusal.MISSING_VALUE, "'headline' or 'body' is required: say how one of them stands.");
         }
         var note = Given.optionalText("note", body.note());
-        var receipt =
-                door.change(() -> new RecordStance(claim, printed(version), body.headline(), body.body(), note));
+        var receipt = door.change(() -> new RecordStance(claim, printed(version), body.headline(), body.body(), note));
         return new Recorded(id, receipt.position()).at("/api/claims/" + id);
     }
 

@@ -9,5 +9,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param standing the statement that the ledger had when the command came in
  */
-public record CorrectClaim(
-        @TargetAggregateIdentifier ClaimId claimId, CorrectionStep step, Statement standing) {}
+public record CorrectClaim(@TargetAggregateIdentifier ClaimId claimId, CorrectionStep step, Statement standing) {}

@@ -12,8 +12,7 @@ import news.onrecord.claim.ClaimId;
  * @param leadsBack whether relations of the same kind lead from the object to the claim that is to be related
  * @param restsOn how far each stream was read
  */
-record Reached(
-        Optional<ClaimState> object, Optional<ClaimId> stands, boolean leadsBack, Map<String, Long> restsOn) {
+record Reached(Optional<ClaimState> object, Optional<ClaimId> stands, boolean leadsBack, Map<String, Long> restsOn) {
     Reached {
         restsOn = Map.copyOf(restsOn);
     }

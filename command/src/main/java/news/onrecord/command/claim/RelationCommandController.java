@@ -49,8 +49,8 @@ final class RelationCommandController {
         var object = Given.required("claimId", body.claimId());
         var basis = Given.orElse(body.basis(), RelationBasis.NOT_EXAMINED);
         var note = Given.optionalText("note", body.note());
-        var receipt = door.change(() ->
-                new RelateClaim(claim, relation, kind, object, basis, note, claims.from(claim, kind, object)));
+        var receipt = door.change(
+                () -> new RelateClaim(claim, relation, kind, object, basis, note, claims.from(claim, kind, object)));
         return new Recorded(relation.value(), receipt.position()).at("/api/claims/" + claim);
     }
 

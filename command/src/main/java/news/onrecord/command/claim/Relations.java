@@ -84,8 +84,8 @@ final class Relations {
 
     private void refuseAgain(RelateClaim command) {
         standing.stream()
-                .filter(relation -> relation.kind() == command.kind()
-                        && relation.objectId().equals(command.objectId()))
+                .filter(relation ->
+                        relation.kind() == command.kind() && relation.objectId().equals(command.objectId()))
                 .findFirst()
                 .ifPresent(same -> {
                     throw onRecord(same.id());

@@ -40,8 +40,8 @@ final class Stances {
                     Refusal.NOTHING_CHANGED,
                     "The headline is " + now.headline() + " and the body " + now.body() + " already.");
         }
-        AggregateLifecycle.apply(new StanceRecorded(
-                command.claimId(), printed.id(), now.headline(), now.body(), command.note()));
+        AggregateLifecycle.apply(
+                new StanceRecorded(command.claimId(), printed.id(), now.headline(), now.body(), command.note()));
     }
 
     /** Remembers. */

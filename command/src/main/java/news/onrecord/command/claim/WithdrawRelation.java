@@ -6,5 +6,4 @@ import news.onrecord.claim.RelationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a relation of a claim back; if it was one of duplicates, the claim stands for itself again. */
-public record WithdrawRelation(
-        @TargetAggregateIdentifier ClaimId claimId, RelationId relationId, Text reason) {}
+public record WithdrawRelation(@TargetAggregateIdentifier ClaimId claimId, RelationId relationId, Text reason) {}

@@ -65,7 +65,8 @@ public final class Complaint {
         refuseDecided();
         if (!command.dueBy().isAfter(dueBy)) {
             throw new Refused(
-                    Refusal.DEADLINE_NOT_LATER, "'dueBy' has to be later than " + dueBy + ", until when it is due now.");
+                    Refusal.DEADLINE_NOT_LATER,
+                    "'dueBy' has to be later than " + dueBy + ", until when it is due now.");
         }
         AggregateLifecycle.apply(
                 new ComplaintDeadlineExtended(command.complaintId(), command.dueBy(), command.reason()));

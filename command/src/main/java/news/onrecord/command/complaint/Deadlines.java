@@ -25,14 +25,14 @@ final class Deadlines {
     static Instant fromReception(@Nullable String given, @Nullable PartialDate receivedAt, Clock clock) {
         return from(
                 given,
-                receivedAt == null || receivedAt.date() == null || receivedAt.date().length() < TO_THE_DAY
+                receivedAt == null
+                                || receivedAt.date() == null
+                                || receivedAt.date().length() < TO_THE_DAY
                         ? clock.instant()
                         : receivedAt.earliest().orElseThrow());
     }
 
     private static Instant from(@Nullable String given, Instant start) {
-        return given == null
-                ? start.plus(USUAL).truncatedTo(ChronoUnit.MICROS)
-                : Given.instant("dueBy", given);
+        return given == null ? start.plus(USUAL).truncatedTo(ChronoUnit.MICROS) : Given.instant("dueBy", given);
     }
 }

@@ -49,7 +49,9 @@ public record CorrectionBody(
         @Nullable String embargoedUntil) {
 
     record DifferenceBody(
-            @Nullable String field, @Nullable Text before, @Nullable Text after) {
+            @Nullable String field,
+            @Nullable Text before,
+            @Nullable Text after) {
 
         private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,63}");
 

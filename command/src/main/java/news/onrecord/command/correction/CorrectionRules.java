@@ -64,7 +64,8 @@ final class CorrectionRules {
     private static void checkDifferences(Correction correction) {
         var differences = correction.differences();
         if (!rewords(correction)) {
-            var mayDiffer = correction.kind() == CorrectionKind.RETRACTION && correction.statementChange().isEmpty();
+            var mayDiffer = correction.kind() == CorrectionKind.RETRACTION
+                    && correction.statementChange().isEmpty();
             if (!differences.isEmpty() && !mayDiffer) {
                 throw invalid("'kind' of a correction that changes words is one of " + REWORDING + ", not "
                         + correction.kind() + ".");

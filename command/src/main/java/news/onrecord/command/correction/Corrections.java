@@ -64,7 +64,8 @@ public final class Corrections {
 
     private void checkAmended(Correction correction, CorrectionId amends) {
         var earlier = Optional.ofNullable(recorded.get(amends.value()))
-                .orElseThrow(() -> new Refused(Refusal.TARGET_UNKNOWN, "'amends' is " + amends + ", no correction here."));
+                .orElseThrow(
+                        () -> new Refused(Refusal.TARGET_UNKNOWN, "'amends' is " + amends + ", no correction here."));
         if (!earlier.equals(Kept.of(correction))) {
             throw new Refused(
                     Refusal.DOES_NOT_FOLLOW,
@@ -113,8 +114,7 @@ public final class Corrections {
         var correction = event.correction();
         recorded.put(event.correctionId().value(), Kept.of(correction));
         if (correction.amends() == null) {
-            states.put(
-                    correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
+            states.put(correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
         }
     }
 }

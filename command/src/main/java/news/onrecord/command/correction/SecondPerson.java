@@ -26,7 +26,6 @@ final class SecondPerson {
 
     static Refused needed(Correction correction) {
         return new Refused(
-                Refusal.SECOND_PERSON_NEEDED,
-                "A " + correction.kind() + " of ours is not issued by one person alone.");
+                Refusal.SECOND_PERSON_NEEDED, "A " + correction.kind() + " of ours is not issued by one person alone.");
     }
 }

@@ -51,8 +51,7 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
         }
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         byte[] body = key.isPresent() ? request.getInputStream().readAllBytes() : new byte[0];
-        var asked = new Asked(
-                key.map(given -> given.once(current.actor(), request.getMethod(), path, body)), expected);
+        var asked = new Asked(key.map(given -> given.once(current.actor(), request.getMethod(), path, body)), expected);
         var known = repeats.before(asked);
         if (known.isPresent()) {
             write(known.get(), response);

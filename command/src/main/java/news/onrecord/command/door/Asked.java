@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Asked {
 
-    private static final ThreadLocal<Asked> NOW = ThreadLocal.withInitial(() -> new Asked(Optional.empty(), Optional.empty()));
+    private static final ThreadLocal<Asked> NOW =
+            ThreadLocal.withInitial(() -> new Asked(Optional.empty(), Optional.empty()));
 
     private final Optional<Once> once;
     private final Optional<Expected> expected;
@@ -61,8 +62,7 @@ public final class Asked {
 
     /** What a command has to know of it. */
     MetaData metadata() {
-        var metadata =
-                once.map(keyed -> MetaData.with(Once.METADATA, keyed)).orElseGet(MetaData::emptyInstance);
+        var metadata = once.map(keyed -> MetaData.with(Once.METADATA, keyed)).orElseGet(MetaData::emptyInstance);
         return expected.map(seen -> metadata.and(Expected.METADATA, seen)).orElse(metadata);
     }
 

@@ -45,7 +45,8 @@ public record IdempotencyKey(String value) {
     private static Refused malformed() {
         return new Refused(
                 Refusal.INVALID_HEADER,
-                "'" + HEADER + "' must be one text of 1 to 200 visible ASCII characters without spaces, commas, semicolons,"
+                "'" + HEADER
+                        + "' must be one text of 1 to 200 visible ASCII characters without spaces, commas, semicolons,"
                         + " quotation marks and backslashes; a UUID is a good one.");
     }
 

@@ -29,7 +29,9 @@ public final class IfMatch {
         return Optional.of(new Expected(
                 given.equals("*")
                         ? Set.of()
-                        : Arrays.stream(given.split(",", -1)).map(IfMatch::version).collect(Collectors.toSet())));
+                        : Arrays.stream(given.split(",", -1))
+                                .map(IfMatch::version)
+                                .collect(Collectors.toSet())));
     }
 
     private static long version(String given) {
@@ -37,7 +39,8 @@ public final class IfMatch {
         if (!version.matches()) {
             throw new Refused(
                     Refusal.INVALID_HEADER,
-                    "'" + HEADER + "' takes the version of the thing's stream, as answers say it in 'streamVersion': \"v3\","
+                    "'" + HEADER
+                            + "' takes the version of the thing's stream, as answers say it in 'streamVersion': \"v3\","
                             + " or some with commas between, or * for any. An ETag is something else.");
         }
         return Long.parseLong(version.group(1));

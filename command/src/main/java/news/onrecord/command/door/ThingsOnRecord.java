@@ -18,13 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ThingsOnRecord {
 
-    private static final Pattern CLAIM_OR_REPORT = Pattern.compile("(clm|rep)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern CLAIM_OR_REPORT =
+            Pattern.compile("(clm|rep)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final LedgerReader ledger;
     private final JdbcClient sql;
 
     ThingsOnRecord(
-            @Qualifier("commandLedgerReader") LedgerReader ledger, @Qualifier("commandDataSource") DataSource dataSource) {
+            @Qualifier("commandLedgerReader") LedgerReader ledger,
+            @Qualifier("commandDataSource") DataSource dataSource) {
         this.ledger = ledger;
         this.sql = JdbcClient.create(dataSource);
     }

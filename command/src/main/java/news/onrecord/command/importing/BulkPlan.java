@@ -22,6 +22,7 @@ record BulkPlan(List<Wish> ahead, List<Dossier> dossiers, List<Entry> entries) {
 
     /** Everything that is asked for. */
     Stream<Wish> wishes() {
-        return Stream.concat(ahead.stream(), dossiers.stream().map(Dossier::wishes).flatMap(List::stream));
+        return Stream.concat(
+                ahead.stream(), dossiers.stream().map(Dossier::wishes).flatMap(List::stream));
     }
 }

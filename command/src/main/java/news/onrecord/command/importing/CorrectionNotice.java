@@ -26,7 +26,8 @@ record CorrectionNotice(
         @Nullable String title) {
 
     /** The title, or nothing where it is empty. */
-    @Nullable String words() {
+    @Nullable
+    String words() {
         return title == null || title.isBlank() ? null : title;
     }
 }

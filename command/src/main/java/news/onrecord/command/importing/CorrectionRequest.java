@@ -24,5 +24,7 @@ record CorrectionRequest(
 
     /** Where and in what words it was announced. */
     record Notice(
-            @Nullable String text, @Nullable String url, @Nullable String publishedAt) {}
+            @Nullable String text,
+            @Nullable String url,
+            @Nullable String publishedAt) {}
 }

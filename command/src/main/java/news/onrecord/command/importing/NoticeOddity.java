@@ -10,8 +10,9 @@ enum NoticeOddity {
     UNTITLED("without a title", notice -> notice.words() == null),
     IN_PLACE("notice and work have one DOI: marked in place", notice -> Objects.equals(notice.doi(), notice.notice())),
     EARLY("dated after the day on which it was collected", NoticeOddity::isEarly),
-    MOVED("notice and work have DOIs of different registrants", notice -> !registrant(notice.doi())
-            .equals(registrant(notice.notice()))),
+    MOVED(
+            "notice and work have DOIs of different registrants",
+            notice -> !registrant(notice.doi()).equals(registrant(notice.notice()))),
     MARKED(
             "work marked as retracted, the notice says something else",
             notice -> notice.retracted()
@@ -21,6 +22,7 @@ enum NoticeOddity {
     NO_JOURNAL("without a journal: the publisher is the outlet", notice -> notice.journal() == null);
 
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // a method of this class, which remembers nothing
     private final Predicate<CorrectionNotice> met;
 

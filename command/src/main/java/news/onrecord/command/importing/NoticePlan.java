@@ -18,9 +18,9 @@ final class NoticePlan {
     private static final String MIDNIGHT = "T00:00:00Z";
 
     /** By date, and as they were collected where that is the same. */
-    private static final Comparator<CorrectionNotices.Told> AS_THEY_CAME_OUT =
-            Comparator.comparing((CorrectionNotices.Told told) -> known(told.notice().publishedAt()))
-                    .thenComparing(told -> known(told.notice().recordedAt()));
+    private static final Comparator<CorrectionNotices.Told> AS_THEY_CAME_OUT = Comparator.comparing(
+                    (CorrectionNotices.Told told) -> known(told.notice().publishedAt()))
+            .thenComparing(told -> known(told.notice().recordedAt()));
 
     private NoticePlan() {}
 
@@ -93,12 +93,12 @@ final class NoticePlan {
                 notice.publisher(),
                 null,
                 null,
-                new CorrectionRequest.Notice(
-                        notice.words(), NoticeIds.url(known(notice.notice())), published),
+                new CorrectionRequest.Notice(notice.words(), NoticeIds.url(known(notice.notice())), published),
                 published,
                 notice.recordedAt(),
                 VISIBILITY);
-        return new Wish(told.name(), id, report.door() + "/" + report.id() + "/corrections", request, List.of(report.id()));
+        return new Wish(
+                told.name(), id, report.door() + "/" + report.id() + "/corrections", request, List.of(report.id()));
     }
 
     /** The registry gives a day, as the midnight of it. */

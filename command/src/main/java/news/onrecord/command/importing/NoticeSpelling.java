@@ -40,8 +40,7 @@ final class NoticeSpelling {
 
     static Optional<NoticeStep> of(@Nullable String kind) {
         return Optional.ofNullable(kind)
-                .map(given ->
-                        NO_LETTER.matcher(given.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .map(given -> NO_LETTER.matcher(given.toLowerCase(Locale.ROOT)).replaceAll(""))
                 .map(STEPS::get);
     }
 }

@@ -39,12 +39,14 @@ record Pack(List<Dossier> dossiers) {
     }
 
     List<Settled> send(Doors doors) throws ImportStopped, InterruptedException {
-        var wishes = dossiers.stream().map(Dossier::wishes).flatMap(List::stream).toList();
+        var wishes =
+                dossiers.stream().map(Dossier::wishes).flatMap(List::stream).toList();
         var replies = doors.askTogether(wishes);
         var settled = new ArrayList<Settled>();
         for (var dossier : dossiers) {
             int from = settled.size();
-            settled.addAll(settle(dossier, replies.subList(from, from + dossier.wishes().size()), doors));
+            settled.addAll(settle(
+                    dossier, replies.subList(from, from + dossier.wishes().size()), doors));
         }
         return settled;
     }

@@ -20,7 +20,11 @@ final class PageHistory {
      * @param publishedAt when the publisher says that it put it there; null of what a revision found there
      * @param observedAt likewise
      */
-    record Version(int number, @Nullable String publishedAt, @Nullable String observedAt, String text) {}
+    record Version(
+            int number,
+            @Nullable String publishedAt,
+            @Nullable String observedAt,
+            String text) {}
 
     /**
      * What a revision did.
@@ -29,7 +33,10 @@ final class PageHistory {
      * @param before the number of the version that it changed; null when it put a passage there
      * @param after the number of the version that it left; null when it took the passage out
      */
-    record Step(List<Version> brought, @Nullable Integer before, @Nullable Integer after) {}
+    record Step(
+            List<Version> brought,
+            @Nullable Integer before,
+            @Nullable Integer after) {}
 
     /** Takes in the next revision. */
     Step take(PageRevisions.Told revision) {

@@ -27,7 +27,8 @@ final class Post {
      */
     static void send(List<Dossier> dossiers, Doors doors, Consumer<Settled> settled)
             throws ImportStopped, InterruptedException {
-        try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var workers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var answered = new ExecutorCompletionService<List<Settled>>(workers);
             try {
                 var packs = Pack.of(dossiers);

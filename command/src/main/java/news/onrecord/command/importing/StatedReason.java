@@ -32,7 +32,8 @@ enum StatedReason {
             "\\b(announcement|closed|declared|expected|extension|heightened|ongoing|opening|postponed|renewed"
                     + "|restrictions)\\b"),
     MINOR(CorrectionKind.REFILE, "minor edits", "\\bminor (changes|edits)\\b"),
-    NO_SIGNIFICANT(CorrectionKind.REFILE, "no significant updates", "\\b(no|without|without any) significant updates\\b");
+    NO_SIGNIFICANT(
+            CorrectionKind.REFILE, "no significant updates", "\\b(no|without|without any) significant updates\\b");
 
     private final CorrectionKind kind;
     private final String words;

@@ -132,8 +132,7 @@ final class AppendCall {
     }
 
     private void addKept(Columns columns) throws SQLException {
-        int count = (int)
-                batch.stream().filter(entry -> entry.kept() != null).count();
+        int count = (int) batch.stream().filter(entry -> entry.kept() != null).count();
         var commands = new int[count];
         var firsts = new int[count];
         var lasts = new int[count];

@@ -74,7 +74,10 @@ public final class KeptAnswers implements AutoCloseable {
                 LOG.debug("more answers than {} were old", AT_ONCE);
             }
         } catch (DataAccessException away) {
-            LOG.warn("Answers that are older than {} days stay for another hour: {}", LIFETIME.toDays(), away.toString());
+            LOG.warn(
+                    "Answers that are older than {} days stay for another hour: {}",
+                    LIFETIME.toDays(),
+                    away.toString());
         }
     }
 

@@ -61,8 +61,7 @@ public final class Receipt {
     }
 
     /** Appends and notes the position; a second append in one unit of work would not be atomic with the first. */
-    static void keep(
-            UnitOfWork<?> unitOfWork, List<DomainEventMessage<?>> events, ToLongFunction<Receipt> append) {
+    static void keep(UnitOfWork<?> unitOfWork, List<DomainEventMessage<?>> events, ToLongFunction<Receipt> append) {
         Receipt receipt = unitOfWork.root().getOrComputeResource(RESOURCE, absent -> new Receipt());
         if (receipt.position >= 0) {
             throw new IllegalStateException(

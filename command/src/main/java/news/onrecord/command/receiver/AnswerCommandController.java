@@ -35,7 +35,9 @@ final class AnswerCommandController {
     record AcknowledgementBody(@Nullable CorrectionId correctionId) {}
 
     record ApplicationBody(
-            @Nullable CorrectionId correctionId, @Nullable Text url, @Nullable Text contentHash) {
+            @Nullable CorrectionId correctionId,
+            @Nullable Text url,
+            @Nullable Text contentHash) {
 
         @Nullable
         Text hash() {
@@ -48,7 +50,8 @@ final class AnswerCommandController {
         }
     }
 
-    record RefusalBody(@Nullable CorrectionId correctionId, @Nullable Text reason) {}
+    record RefusalBody(
+            @Nullable CorrectionId correctionId, @Nullable Text reason) {}
 
     @PostMapping("/api/receivers/{id}/acknowledgements")
     ResponseEntity<Recorded> acknowledge(@PathVariable String id, @RequestBody AcknowledgementBody body) {

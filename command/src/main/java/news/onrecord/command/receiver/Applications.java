@@ -19,8 +19,7 @@ final class Applications {
     private final LedgerReader ledger;
     private final ThingsOnRecord things;
 
-    Applications(
-            CommandDoor door, @Qualifier("commandLedgerReader") LedgerReader ledger, ThingsOnRecord things) {
+    Applications(CommandDoor door, @Qualifier("commandLedgerReader") LedgerReader ledger, ThingsOnRecord things) {
         this.door = door;
         this.ledger = ledger;
         this.things = things;

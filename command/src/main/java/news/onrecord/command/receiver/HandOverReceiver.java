@@ -5,4 +5,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Say who answers for a receiver from now on. */
-record HandOverReceiver(@TargetAggregateIdentifier ReceiverId receiverId, @Nullable String ownerId) {}
+record HandOverReceiver(
+        @TargetAggregateIdentifier ReceiverId receiverId,
+        @Nullable String ownerId) {}

@@ -26,7 +26,8 @@ final class Holdings {
     void refuseKnown(DeclareHolding command) {
         if (all.containsKey(command.holdingId().value())) {
             throw new Refused(
-                    Refusal.ALREADY_RECORDED, command.holdingId() + " is on record already; nothing was recorded again.");
+                    Refusal.ALREADY_RECORDED,
+                    command.holdingId() + " is on record already; nothing was recorded again.");
         }
         if (standing.containsKey(command.thingId() + " " + command.externalId())) {
             throw new Refused(

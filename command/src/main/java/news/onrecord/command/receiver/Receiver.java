@@ -88,7 +88,8 @@ public final class Receiver {
         if (answer.is(Answer.State.APPLIED)) {
             var standing = command.standing();
             if (standing == null || standing.sequence() != answer.sequence()) {
-                throw new Refused(Refusal.CONTENDED, "Somebody said at the same moment that it was applied. Try again.");
+                throw new Refused(
+                        Refusal.CONTENDED, "Somebody said at the same moment that it was applied. Try again.");
             }
             if (standing.says(command.url(), command.contentHash())) {
                 throw new Refused(

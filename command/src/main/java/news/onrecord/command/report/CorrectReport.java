@@ -5,5 +5,4 @@ import news.onrecord.report.ReportId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a step in the life of a correction of a report. */
-public record CorrectReport(
-        @TargetAggregateIdentifier ReportId reportId, CorrectionStep step) {}
+public record CorrectReport(@TargetAggregateIdentifier ReportId reportId, CorrectionStep step) {}

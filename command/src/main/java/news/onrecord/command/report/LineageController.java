@@ -36,8 +36,7 @@ final class LineageController {
         var other = Given.required("otherId", body.otherId());
         var kind = Given.required("kind", body.kind());
         var note = Given.optionalText("note", body.note());
-        var receipt =
-                door.change(() -> new RelateReport(report, other, kind, note, lineages.upstream(other, kind)));
+        var receipt = door.change(() -> new RelateReport(report, other, kind, note, lineages.upstream(other, kind)));
         return new Recorded(id, receipt.position()).at("/api/reports/" + id);
     }
 

@@ -67,8 +67,7 @@ final class Relations {
                     Refusal.NOT_FOUND,
                     "That " + command.reportId() + " hangs together with " + command.otherId() + " is not on record.");
         }
-        AggregateLifecycle.apply(
-                new ReportLineageWithdrawn(command.reportId(), command.otherId(), command.reason()));
+        AggregateLifecycle.apply(new ReportLineageWithdrawn(command.reportId(), command.otherId(), command.reason()));
     }
 
     Lineage describe() {

@@ -5,5 +5,4 @@ import news.onrecord.report.ReportId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a report out of use; it stays on record. */
-public record RemoveReport(
-        @TargetAggregateIdentifier ReportId reportId, Text reason) {}
+public record RemoveReport(@TargetAggregateIdentifier ReportId reportId, Text reason) {}

@@ -113,8 +113,7 @@ public final class Report {
     @CommandHandler
     void decide(RestoreReport command) {
         if (!removed) {
-            throw new Refused(
-                    Refusal.NOTHING_CHANGED, command.reportId() + " is in use; there is nothing to restore.");
+            throw new Refused(Refusal.NOTHING_CHANGED, command.reportId() + " is in use; there is nothing to restore.");
         }
         AggregateLifecycle.apply(new ReportRestored(command.reportId(), command.reason()));
     }
@@ -143,8 +142,7 @@ public final class Report {
     /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
     private void refuseUnknown(ReportId reportId, int version) {
         if (version < 1 || version > versions.size()) {
-            throw new Refused(
-                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + reportId + " is not on record.");
+            throw new Refused(Refusal.REPORT_UNKNOWN, "Version " + version + " of " + reportId + " is not on record.");
         }
     }
 

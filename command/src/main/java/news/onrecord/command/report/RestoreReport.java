@@ -5,5 +5,4 @@ import news.onrecord.report.ReportId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a removed report back into use. */
-public record RestoreReport(
-        @TargetAggregateIdentifier ReportId reportId, Text reason) {}
+public record RestoreReport(@TargetAggregateIdentifier ReportId reportId, Text reason) {}

@@ -22,7 +22,8 @@ public record Upstream(Map<ReportId, Lineage> read) {
 
     /** Reads one report alone. */
     static Upstream only(ReportId report, Function<ReportId, Optional<Lineage>> ledger) {
-        return new Upstream(ledger.apply(report).map(lineage -> Map.of(report, lineage)).orElse(Map.of()));
+        return new Upstream(
+                ledger.apply(report).map(lineage -> Map.of(report, lineage)).orElse(Map.of()));
     }
 
     /** Reads a report and everything that it comes from. */
@@ -58,6 +59,7 @@ public record Upstream(Map<ReportId, Lineage> read) {
     Map<String, Long> restsOn() {
         return read.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        other -> other.getKey().value(), other -> other.getValue().sequence()));
+                        other -> other.getKey().value(),
+                        other -> other.getValue().sequence()));
     }
 }

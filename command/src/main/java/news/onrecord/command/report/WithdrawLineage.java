@@ -5,5 +5,4 @@ import news.onrecord.report.ReportId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take back that a report hangs together with another. */
-public record WithdrawLineage(
-        @TargetAggregateIdentifier ReportId reportId, ReportId otherId, Text reason) {}
+public record WithdrawLineage(@TargetAggregateIdentifier ReportId reportId, ReportId otherId, Text reason) {}

@@ -7,5 +7,4 @@ import news.onrecord.source.SourceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Say what a source is also called. */
-public record AddAlias(
-        @TargetAggregateIdentifier SourceId sourceId, AliasId aliasId, Text alias, AliasKind kind) {}
+public record AddAlias(@TargetAggregateIdentifier SourceId sourceId, AliasId aliasId, Text alias, AliasKind kind) {}

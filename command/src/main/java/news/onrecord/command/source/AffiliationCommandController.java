@@ -49,8 +49,7 @@ final class AffiliationCommandController {
     record EndBody(@Nullable PartialDate to) {}
 
     @PostMapping("/api/sources/{id}/affiliations/{affiliation}/end")
-    ResponseEntity<Recorded> end(
-            @PathVariable String id, @PathVariable String affiliation, @RequestBody EndBody body) {
+    ResponseEntity<Recorded> end(@PathVariable String id, @PathVariable String affiliation, @RequestBody EndBody body) {
         var receipt = door.change(new EndAffiliation(
                 Given.idInPath(id, SourceId::new),
                 Given.idInPath(affiliation, AffiliationId::new),

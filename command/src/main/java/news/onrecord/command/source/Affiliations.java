@@ -20,8 +20,7 @@ final class Affiliations {
             Set.of(SourceKind.ORGANISATION, SourceKind.NEWS_ORGANISATION, SourceKind.GROUP);
 
     /** @param hasEnded whether its end was ever said, known or not */
-    record Spell(
-            @Nullable String from, @Nullable String to, boolean hasEnded) {}
+    record Spell(@Nullable String from, @Nullable String to, boolean hasEnded) {}
 
     private Map<String, Spell> spells = new HashMap<>();
 

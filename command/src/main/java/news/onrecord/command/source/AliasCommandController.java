@@ -42,8 +42,8 @@ final class AliasCommandController {
 
     @PostMapping("/api/sources/{id}/aliases/{alias}/removal")
     ResponseEntity<Recorded> remove(@PathVariable String id, @PathVariable String alias) {
-        var receipt = door.change(
-                new RemoveAlias(Given.idInPath(id, SourceId::new), Given.idInPath(alias, AliasId::new)));
+        var receipt =
+                door.change(new RemoveAlias(Given.idInPath(id, SourceId::new), Given.idInPath(alias, AliasId::new)));
         return new Recorded(alias, receipt.position()).at("/api/sources/" + id);
     }
 }

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param to null when it is not known since when
  */
 public record EndAffiliation(
-        @TargetAggregateIdentifier SourceId sourceId, AffiliationId affiliationId, @Nullable PartialDate to) {}
+        @TargetAggregateIdentifier SourceId sourceId,
+        AffiliationId affiliationId,
+        @Nullable PartialDate to) {}

@@ -6,5 +6,4 @@ import news.onrecord.source.SourceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Judge how far a source can be relied on. */
-public record GradeReliability(
-        @TargetAggregateIdentifier SourceId sourceId, Reliability grade, Text reason) {}
+public record GradeReliability(@TargetAggregateIdentifier SourceId sourceId, Reliability grade, Text reason) {}

@@ -52,8 +52,7 @@ final class Merger {
         refuseUnlike(kind, survivor.kind());
         if (isConfidential || survivor.isConfidential()) {
             throw new Refused(
-                    Refusal.NOT_MERGEABLE,
-                    "A confidential source is merged with none: that would tell who it is.");
+                    Refusal.NOT_MERGEABLE, "A confidential source is merged with none: that would tell who it is.");
         }
         AggregateLifecycle.apply(new SourceMerged(command.sourceId(), command.survivorId(), command.reason()));
     }
@@ -72,7 +71,8 @@ final class Merger {
         }
         if (kind != other && !(COLLECTIVES.contains(kind) && COLLECTIVES.contains(other))) {
             throw new Refused(
-                    Refusal.NOT_MERGEABLE, "A source of kind " + kind + " is not the same as one of kind " + other + ".");
+                    Refusal.NOT_MERGEABLE,
+                    "A source of kind " + kind + " is not the same as one of kind " + other + ".");
         }
     }
 

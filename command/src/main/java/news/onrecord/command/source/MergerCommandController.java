@@ -24,7 +24,8 @@ final class MergerCommandController {
         this.sources = sources;
     }
 
-    record MergerBody(@Nullable SourceId survivorId, @Nullable Text reason) {}
+    record MergerBody(
+            @Nullable SourceId survivorId, @Nullable Text reason) {}
 
     @PostMapping("/api/sources/{id}/merger")
     ResponseEntity<Recorded> merge(@PathVariable String id, @RequestBody MergerBody body) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isConfidential whether an identity was ever sealed for it
  * @param sequence of the last event that was read of it
  */
-public record RegisteredSource(
-        SourceKind kind,
-        @Nullable SourceId survivor,
-        boolean isConfidential,
-        long sequence) {
+public record RegisteredSource(SourceKind kind, @Nullable SourceId survivor, boolean isConfidential, long sequence) {
 
     /** What a command rests on that was decided from some sources. */
     public static Map<String, Long> sequences(Map<SourceId, RegisteredSource> some) {

@@ -51,8 +51,8 @@ public final class RegisteredSources {
      */
     public Map<SourceId, RegisteredSource> find(Collection<SourceId> ids) {
         Map<SourceId, Read> read = new HashMap<>();
-        for (var recorded : ledger.milestones(
-                ids.stream().map(SourceId::value).distinct().toList(), TYPES)) {
+        for (var recorded :
+                ledger.milestones(ids.stream().map(SourceId::value).distinct().toList(), TYPES)) {
             read.computeIfAbsent(new SourceId(recorded.stream()), _ -> new Read())
                     .evolve(recorded);
         }
@@ -95,8 +95,7 @@ public final class RegisteredSources {
                     Objects.requireNonNull(kind), last(mergedInto, survivors), isConfidential, sequence);
         }
 
-        private static @Nullable SourceId last(
-                @Nullable SourceId into, Map<SourceId, RegisteredSource> survivors) {
+        private static @Nullable SourceId last(@Nullable SourceId into, Map<SourceId, RegisteredSource> survivors) {
             var next = into == null ? null : survivors.get(into);
             return next == null || next.survivor() == null ? into : next.survivor();
         }

@@ -5,5 +5,4 @@ import news.onrecord.source.SourceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Say that a source is not called so too. */
-public record RemoveAlias(
-        @TargetAggregateIdentifier SourceId sourceId, AliasId aliasId) {}
+public record RemoveAlias(@TargetAggregateIdentifier SourceId sourceId, AliasId aliasId) {}

@@ -5,5 +5,4 @@ import news.onrecord.source.SourceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Say that a source is not the same as the one into which it was merged. */
-public record UnmergeSource(
-        @TargetAggregateIdentifier SourceId sourceId, Text reason) {}
+public record UnmergeSource(@TargetAggregateIdentifier SourceId sourceId, Text reason) {}

@@ -147,8 +147,7 @@ class AssessmentTest {
 
     @Test
     void anAssessmentForOthersThanTheDeskSaysSoInTheSameBreath() {
-        var command = new AssessClaim(
-                ASSESSMENT, STANDS, ANNOTATOR, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
+        var command = new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
         assessment
                 .givenNoPriorActivity()
                 .when(command)

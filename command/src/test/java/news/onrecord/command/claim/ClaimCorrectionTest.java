@@ -78,8 +78,7 @@ class ClaimCorrectionTest {
                         CLAIM,
                         new RecordCorrection(FIRST, said(CORRECTION).correction(), Audience.everybody()),
                         AS_RECORDED))
-                .expectEvents(
-                        corrected(FIRST, 2, said(CORRECTION)), VisibilityChanged.of(FIRST, Audience.everybody()));
+                .expectEvents(corrected(FIRST, 2, said(CORRECTION)), VisibilityChanged.of(FIRST, Audience.everybody()));
     }
 
     @Test
@@ -117,9 +116,7 @@ class ClaimCorrectionTest {
     @Test
     void aThirdPartysCorrectionIsKeptBesideAndLeavesTheStatementAsItStands() {
         var theirs = said(CORRECTION).by(IssuingAuthority.THIRD_PARTY);
-        claim.given(recorded())
-                .when(correct(FIRST, theirs, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, theirs));
+        claim.given(recorded()).when(correct(FIRST, theirs, AS_RECORDED)).expectEvents(unrevised(FIRST, theirs));
         claim.given(recorded(), unrevised(FIRST, theirs))
                 .when(correct(SECOND, said(CORRECTION), AS_RECORDED))
                 .expectEvents(corrected(SECOND, 2, said(CORRECTION)));
@@ -128,9 +125,7 @@ class ClaimCorrectionTest {
     @Test
     void soIsTheSources() {
         var theirs = said(CORRECTION).by(IssuingAuthority.SOURCE);
-        claim.given(recorded())
-                .when(correct(FIRST, theirs, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, theirs));
+        claim.given(recorded()).when(correct(FIRST, theirs, AS_RECORDED)).expectEvents(unrevised(FIRST, theirs));
     }
 
     @Test
@@ -146,13 +141,9 @@ class ClaimCorrectionTest {
         var theirs = Said.of(CORRECTION, CorrectionTarget.CLAIM_TEXT, CLAIM)
                 .observed()
                 .announced("2017-05");
-        claim.given(recorded())
-                .when(correct(FIRST, theirs, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, theirs));
+        claim.given(recorded()).when(correct(FIRST, theirs, AS_RECORDED)).expectEvents(unrevised(FIRST, theirs));
         var withWords = theirs.change("statement", "What they had printed.", null);
-        claim.given(recorded())
-                .when(correct(FIRST, withWords, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, withWords));
+        claim.given(recorded()).when(correct(FIRST, withWords, AS_RECORDED)).expectEvents(unrevised(FIRST, withWords));
     }
 
     @Test
@@ -195,8 +186,7 @@ class ClaimCorrectionTest {
 
     @Test
     void theOwnerNeedsNoNameInACorrectionOfOurs() {
-        refused(
-                said(CORRECTION).by(IssuingAuthority.OUTLET, SourceId.of(UUID.randomUUID())), Refusal.INVALID_VALUE);
+        refused(said(CORRECTION).by(IssuingAuthority.OUTLET, SourceId.of(UUID.randomUUID())), Refusal.INVALID_VALUE);
     }
 
     @Test
@@ -235,9 +225,7 @@ class ClaimCorrectionTest {
                 .observed()
                 .by(IssuingAuthority.THIRD_PARTY)
                 .extent(CorrectionExtent.FULL);
-        claim.given(recorded())
-                .when(correct(FIRST, theirs, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, theirs));
+        claim.given(recorded()).when(correct(FIRST, theirs, AS_RECORDED)).expectEvents(unrevised(FIRST, theirs));
         claim.given(recorded(), unrevised(FIRST, theirs))
                 .when(correct(SECOND, said(CORRECTION), AS_RECORDED))
                 .expectEvents(corrected(SECOND, 2, said(CORRECTION)));
@@ -247,9 +235,7 @@ class ClaimCorrectionTest {
     void aReinstatementNeedsSomethingToReinstateAndAnObservedOneDoesNot() {
         refused(plain(REINSTATEMENT), Refusal.DOES_NOT_FOLLOW);
         var theirs = Said.of(REINSTATEMENT, CorrectionTarget.CLAIM_TEXT, CLAIM).observed();
-        claim.given(recorded())
-                .when(correct(FIRST, theirs, AS_RECORDED))
-                .expectEvents(unrevised(FIRST, theirs));
+        claim.given(recorded()).when(correct(FIRST, theirs, AS_RECORDED)).expectEvents(unrevised(FIRST, theirs));
         claim.given(recorded(), unrevised(FIRST, plain(EXPRESSION_OF_CONCERN)))
                 .when(correct(SECOND, plain(REINSTATEMENT), AS_RECORDED))
                 .expectEvents(unrevised(SECOND, plain(REINSTATEMENT)));
@@ -257,17 +243,13 @@ class ClaimCorrectionTest {
 
     @Test
     void whatOneAuthoritySaysLeavesTheOthersStateAlone() {
-        claim.given(
-                        recorded(),
-                        unrevised(FIRST, plain(EXPRESSION_OF_CONCERN).by(IssuingAuthority.THIRD_PARTY)))
+        claim.given(recorded(), unrevised(FIRST, plain(EXPRESSION_OF_CONCERN).by(IssuingAuthority.THIRD_PARTY)))
                 .when(correct(SECOND, plain(REINSTATEMENT), AS_RECORDED))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
         var one = SourceId.of(UUID.randomUUID());
         var other = SourceId.of(UUID.randomUUID());
-        claim.given(
-                        recorded(),
-                        unrevised(FIRST, plain(EXPRESSION_OF_CONCERN).by(IssuingAuthority.THIRD_PARTY, one)))
+        claim.given(recorded(), unrevised(FIRST, plain(EXPRESSION_OF_CONCERN).by(IssuingAuthority.THIRD_PARTY, one)))
                 .when(correct(SECOND, plain(REINSTATEMENT).by(IssuingAuthority.THIRD_PARTY, other), AS_RECORDED))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));

@@ -80,7 +80,8 @@ final class ClaimScene {
     }
 
     static PrintedVersion printed() {
-        return new PrintedVersion(VERSION, ARTICLE, null, new PrintedText(PRINTED), new ReportStanding(VERSION.reportId(), 1, false));
+        return new PrintedVersion(
+                VERSION, ARTICLE, null, new PrintedText(PRINTED), new ReportStanding(VERSION.reportId(), 1, false));
     }
 
     static Map<SourceId, RegisteredSource> sources() {

@@ -69,8 +69,7 @@ class RelationTest {
     @Test
     void theOtherClaimHasToBeOnRecordAndNotInError() {
         claim.given(recorded())
-                .when(relate(
-                        RelationKind.SUPPORTS, new Reached(Optional.empty(), Optional.empty(), false, Map.of())))
+                .when(relate(RelationKind.SUPPORTS, new Reached(Optional.empty(), Optional.empty(), false, Map.of())))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_ON_RECORD, OTHER));
         claim.given(recorded())
@@ -84,7 +83,8 @@ class RelationTest {
     @ParameterizedTest
     @EnumSource(RelationKind.class)
     void aDuplicateIsNotNamedButTheClaimThatStandsForIt(RelationKind kind) {
-        var duplicate = state(List.of(new Related(ANOTHER, RelationKind.DUPLICATES, ClaimId.of(new UUID(0, 0)))), false);
+        var duplicate =
+                state(List.of(new Related(ANOTHER, RelationKind.DUPLICATES, ClaimId.of(new UUID(0, 0)))), false);
         claim.given(recorded())
                 .when(relate(kind, new Reached(Optional.of(duplicate), Optional.of(THIRD), false, Map.of())))
                 .expectNoEvents()
@@ -128,17 +128,11 @@ class RelationTest {
         claim.given(recorded(), related(RelationKind.SUPPORTS))
                 .when(new WithdrawRelation(CLAIM, RELATION, MISREAD))
                 .expectEvents(new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD));
-        claim.given(
-                        recorded(),
-                        related(RelationKind.SUPPORTS),
-                        new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
+        claim.given(recorded(), related(RelationKind.SUPPORTS), new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
                 .when(new WithdrawRelation(CLAIM, RELATION, MISREAD))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOTHING_CHANGED));
-        claim.given(
-                        recorded(),
-                        related(RelationKind.SUPPORTS),
-                        new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
+        claim.given(recorded(), related(RelationKind.SUPPORTS), new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
                 .when(relate(ANOTHER, RelationKind.SUPPORTS, stands()))
                 .expectSuccessfulHandlerExecution();
     }
@@ -183,10 +177,7 @@ class RelationTest {
                 .when(command)
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_MERGED, OTHER));
-        claim.given(
-                        recorded(),
-                        related(RelationKind.DUPLICATES),
-                        new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
+        claim.given(recorded(), related(RelationKind.DUPLICATES), new ClaimRelationWithdrawn(CLAIM, RELATION, MISREAD))
                 .when(command)
                 .expectSuccessfulHandlerExecution();
     }
@@ -204,8 +195,8 @@ class RelationTest {
         claim.given(recorded(), related(RelationKind.SUPPORTS))
                 .when(new DescribeClaim(CLAIM))
                 .expectNoEvents()
-                .expectResultMessagePayload(new ClaimState(
-                        CLAIM, 1, false, List.of(new Related(RELATION, RelationKind.SUPPORTS, OTHER))));
+                .expectResultMessagePayload(
+                        new ClaimState(CLAIM, 1, false, List.of(new Related(RELATION, RelationKind.SUPPORTS, OTHER))));
         claim.given(recorded(), voided())
                 .when(new DescribeClaim(CLAIM))
                 .expectResultMessagePayload(new ClaimState(CLAIM, 1, true, List.of()));

@@ -23,9 +23,8 @@ class DeadlinesTest {
 
     @Test
     void itIsDueWithin28DaysFromNowWhereTheDayIsNotKnown() {
-        for (var vague : new PartialDate[] {
-            null, PartialDate.of("2017-05"), new PartialDate(null, Text.of("some weeks ago"))
-        }) {
+        for (var vague :
+                new PartialDate[] {null, PartialDate.of("2017-05"), new PartialDate(null, Text.of("some weeks ago"))}) {
             assertThat(Deadlines.fromReception(null, vague, NOW)).isEqualTo("2017-07-08T12:00:00Z");
         }
         assertThat(Deadlines.fromNow(null, NOW)).isEqualTo("2017-07-08T12:00:00Z");

@@ -56,7 +56,8 @@ class CorrectionNoticesTest {
 
     @Test
     void aNoticeWithoutDatesJournalOrTitleIsOneAllTheSame() throws Exception {
-        var bare = "{\"doi\":\"10.1073/pnas.1\",\"kind\":\"correction\",\"notice\":\"10.1073/pnas.2\",\"retracted\":false}";
+        var bare =
+                "{\"doi\":\"10.1073/pnas.1\",\"kind\":\"correction\",\"notice\":\"10.1073/pnas.2\",\"retracted\":false}";
 
         assertThat(read(bare)).hasSize(1);
     }

@@ -38,8 +38,9 @@ class NoticeNatureTest {
 
     @Test
     void aRetractionThatWasRegisteredAsAnErratumIsARetraction() {
-        var title = "Retraction notice to “Contrast-enhanced dual-energy digital mammography in the evaluation of breast"
-                + " cancer” [EJRNM 45/2 (2014) 591–595]";
+        var title =
+                "Retraction notice to “Contrast-enhanced dual-energy digital mammography in the evaluation of breast"
+                        + " cancer” [EJRNM 45/2 (2014) 591–595]";
 
         assertThat(nature("err", true, title)).isEqualTo(new NoticeNature(NoticeStep.RETRACTION, Told.TITLE_AND_MARK));
         assertThat(nature("erratum", true, "Notice de retrait pour l’article : Paranoïa, terrorisme et folie."))

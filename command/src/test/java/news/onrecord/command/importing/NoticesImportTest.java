@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,8 +56,7 @@ class NoticesImportTest {
         assertThat(account.created().get("corrections")).isEqualTo(new Created(account.accepted(), 0, 0));
         assertThat(onRecord.recordedWith("cor")).hasSize(account.accepted());
         assertThat(onRecord.recordedWith("rep")).hasSameSizeAs(onRecord.recordedWith("src"));
-        assertThat(account.lines().getLast())
-                .matches("notices: read 60 = accepted 55 \\+ refused 5, in \\d+\\.\\d s");
+        assertThat(account.lines().getLast()).matches("notices: read 60 = accepted 55 \\+ refused 5, in \\d+\\.\\d s");
     }
 
     @Test
@@ -154,7 +153,8 @@ class NoticesImportTest {
 
         assertThat(account.refused()).containsEntry(Refusal.INVALID_VALUE.title(), 1);
         assertThat(account.accepted() + account.refusedInAll()).isEqualTo(account.read());
-        assertThat(Objects.requireNonNull(account.created().get("corrections")).notRecorded()).isOne();
+        assertThat(Objects.requireNonNull(account.created().get("corrections")).notRecorded())
+                .isOne();
     }
 
     @Test

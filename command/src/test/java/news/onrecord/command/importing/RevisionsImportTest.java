@@ -91,7 +91,9 @@ class RevisionsImportTest {
         var history = new PageHistory();
         revisions.forEach(revision -> history.take(revision).brought().forEach(version -> texts.add(version.text())));
         assertThat(history.identical()).isPositive();
-        assertThat(onRecord.record(RevisionIds.page(CANADA).value()).path("text").asString())
+        assertThat(onRecord.record(RevisionIds.page(CANADA).value())
+                        .path("text")
+                        .asString())
                 .isEqualTo(texts.getFirst());
         for (int version = 2; version <= texts.size(); version++) {
             assertThat(version(CANADA, version).path("text").asString()).isEqualTo(texts.get(version - 1));
@@ -127,16 +129,15 @@ class RevisionsImportTest {
 
         assertThat(onRecord.recorded).hasSize(before);
         assertThat(again.isComplete()).isTrue();
-        assertThat(again.created().values()).allSatisfy(sort -> assertThat(sort.recorded())
-                .isZero());
+        assertThat(again.created().values())
+                .allSatisfy(sort -> assertThat(sort.recorded()).isZero());
     }
 
     @Test
     void aRunThatWasCutShortIsFinishedByTheNext() throws Exception {
         var left = new AtomicInteger(20);
         onRecord.whim = told -> left.getAndDecrement() > 0 ? told : told.cutOff();
-        assertThatExceptionOfType(ImportStopped.class)
-                .isThrownBy(this::run);
+        assertThatExceptionOfType(ImportStopped.class).isThrownBy(this::run);
 
         onRecord.whim = UnaryOperator.identity();
 

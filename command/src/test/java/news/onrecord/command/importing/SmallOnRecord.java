@@ -157,7 +157,9 @@ final class SmallOnRecord implements AutoCloseable {
 
     /** Line by line; where one is cut off, the whole connection is. */
     private void answerLines(HttpExchange exchange) throws IOException {
-        var lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8).lines().toList();
+        var lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         exchange.sendResponseHeaders(200, 0);
         var out = exchange.getResponseBody();
         for (int line = 1; line <= lines.size(); line++) {

@@ -71,7 +71,9 @@ class ReceiverTest {
     @Test
     void itsOwnerAndTheDeskSayWhatItCarriesAndNobodyElseFindsIt() {
         for (var asking : List.of(OWNER, DESK)) {
-            receiver.given(registered()).when(declare(asking, HOLDING, CLAIM, "4711")).expectEvents(declared());
+            receiver.given(registered())
+                    .when(declare(asking, HOLDING, CLAIM, "4711"))
+                    .expectEvents(declared());
         }
         for (var command : List.of(
                 declare(STRANGER, HOLDING, CLAIM, "4711"),
@@ -204,8 +206,7 @@ class ReceiverTest {
         return new DeclareHolding(WIRE, asking, holding, thing, name, AT_4711);
     }
 
-    private static ApplyCorrection apply(
-            @Nullable Text url, @Nullable Text hash, @Nullable Application standing) {
+    private static ApplyCorrection apply(@Nullable Text url, @Nullable Text hash, @Nullable Application standing) {
         return new ApplyCorrection(WIRE, OWNER, CORRECTION, Set.of(CLAIM), url, hash, standing);
     }
 

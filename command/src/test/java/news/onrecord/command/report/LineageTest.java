@@ -107,7 +107,9 @@ class LineageTest {
 
     @Test
     void whatWasSaidInErrorIsWithdrawnAndThenSaidInAnotherWay() {
-        site.given(filed(), related()).when(new WithdrawLineage(SITE, WIRE, WHY)).expectEvents(withdrawn());
+        site.given(filed(), related())
+                .when(new WithdrawLineage(SITE, WIRE, WHY))
+                .expectEvents(withdrawn());
         site.given(filed(), related(), withdrawn())
                 .when(relate(LineageKind.COMMON_UPSTREAM))
                 .expectEvents(new ReportRelated(SITE, WIRE, LineageKind.COMMON_UPSTREAM, null));

@@ -75,9 +75,7 @@ class ReportTest {
 
     @Test
     void aCopyThatSomebodyKeptIsOnRecordWithItsVersion() {
-        report.given(filed(), added(1), added(2))
-                .when(keep(EVIDENCE, 2))
-                .expectEvents(kept(2));
+        report.given(filed(), added(1), added(2)).when(keep(EVIDENCE, 2)).expectEvents(kept(2));
     }
 
     @Test

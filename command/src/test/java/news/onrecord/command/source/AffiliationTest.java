@@ -32,8 +32,7 @@ class AffiliationTest {
     private static final PartialDate FROM = PartialDate.of("1987-01-03");
     private static final PartialDate TO = PartialDate.of("2018-08");
 
-    private final SourceAffiliated affiliated =
-            new SourceAffiliated(MCCAIN, AFFILIATION, OTHER, SENATOR, FROM, null);
+    private final SourceAffiliated affiliated = new SourceAffiliated(MCCAIN, AFFILIATION, OTHER, SENATOR, FROM, null);
 
     @Test
     void aSourceBelongsToAnOrganisationAsFarAsItIsKnownSinceWhen() {
@@ -41,14 +40,14 @@ class AffiliationTest {
                 .when(affiliate(OTHER, onRecord(SourceKind.ORGANISATION), FROM, null))
                 .expectEvents(affiliated);
         source().given(registered())
-                .when(new AffiliateSource(
-                        MCCAIN, AFFILIATION, OTHER, onRecord(SourceKind.GROUP), null, null, null))
+                .when(new AffiliateSource(MCCAIN, AFFILIATION, OTHER, onRecord(SourceKind.GROUP), null, null, null))
                 .expectEvents(new SourceAffiliated(MCCAIN, AFFILIATION, OTHER, null, null, null));
     }
 
     @Test
     void itRestsOnTheOrganisationStandingForItself() {
-        assertThat(affiliate(OTHER, onRecord(SourceKind.ORGANISATION), FROM, null).restsOn())
+        assertThat(affiliate(OTHER, onRecord(SourceKind.ORGANISATION), FROM, null)
+                        .restsOn())
                 .isEqualTo(Map.of(OTHER.value(), 3L));
     }
 

@@ -78,10 +78,7 @@ class MergerTest {
                 .when(into(onRecord(SourceKind.PERSON)))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_MERGEABLE));
-        refuse(
-                SourceKind.PERSON,
-                into(new RegisteredSource(SourceKind.PERSON, null, true, 3)),
-                Refusal.NOT_MERGEABLE);
+        refuse(SourceKind.PERSON, into(new RegisteredSource(SourceKind.PERSON, null, true, 3)), Refusal.NOT_MERGEABLE);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class AssessmentProjection implements Projection {
 
-    private static final Table ASSESSMENT = Table.of(
-            "assessment", "assessment_id", "claim_id", "author_name", "author_id", "position", "recorded_at");
+    private static final Table ASSESSMENT =
+            Table.of("assessment", "assessment_id", "claim_id", "author_name", "author_id", "position", "recorded_at");
 
     private static final Table REVISION = Table.of(
             "assessment_revision",
@@ -112,14 +112,7 @@ final class AssessmentProjection implements Projection {
             var evidence = finding.evidence().get(number);
             @Nullable String thing = evidence.thingId();
             batch.open(
-                    EVIDENCE,
-                    moment,
-                    id,
-                    revision,
-                    number,
-                    Words.of(evidence.url()),
-                    Words.of(evidence.note()),
-                    thing);
+                    EVIDENCE, moment, id, revision, number, Words.of(evidence.url()), Words.of(evidence.note()), thing);
         }
     }
 }

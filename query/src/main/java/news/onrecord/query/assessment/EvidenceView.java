@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param thingId the id of a claim or a report
  */
 public record EvidenceView(
-        @Nullable String url, @Nullable String note, @Nullable String thingId) {}
+        @Nullable String url,
+        @Nullable String note,
+        @Nullable String thingId) {}

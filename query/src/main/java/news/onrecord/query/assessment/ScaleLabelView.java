@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param ratingValue null when the label has no number
  */
 public record ScaleLabelView(
-        String label, @Nullable String alternateName, @Nullable BigDecimal ratingValue) {}
+        String label,
+        @Nullable String alternateName,
+        @Nullable BigDecimal ratingValue) {}

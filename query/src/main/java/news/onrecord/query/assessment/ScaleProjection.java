@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ScaleProjection implements Projection {
 
-    private static final Table SCALE = Table.of(
-            "scale", "scale_id", "revision", "name", "worst_rating", "best_rating", "position", "recorded_at");
+    private static final Table SCALE =
+            Table.of("scale", "scale_id", "revision", "name", "worst_rating", "best_rating", "position", "recorded_at");
 
     private static final Table LABEL =
             Table.of("scale_label", "scale_id", "revision", "number", "label", "alternate_name", "rating_value");

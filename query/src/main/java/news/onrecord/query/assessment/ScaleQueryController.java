@@ -35,7 +35,8 @@ final class ScaleQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AtVersion<ScaleRevisions>> scale(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ScaleRevisions>> scale(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var scale = Address.id(ScaleId::new, id);
         return answers.thing(

@@ -42,12 +42,9 @@ public final class Anchorings {
                         select a.attribution_id, a.newest, bool_and(m.stands) as stands, count(m.stands) < count(*) as erased
                         from earlier a
                         """ + COMPARED + """
-                        group by a.attribution_id, a.newest""")
-                .param("ids", attributions)
-                .query(row -> {
-                    newest.put(
-                            row.getString("attribution_id"), new NewestVersion(row.getInt("newest"), anchoring(row)));
-                });
+                        group by a.attribution_id, a.newest""").param("ids", attributions).query(row -> {
+            newest.put(row.getString("attribution_id"), new NewestVersion(row.getInt("newest"), anchoring(row)));
+        });
         return newest;
     }
 
@@ -70,11 +67,9 @@ public final class Anchorings {
                                 select e.*, w.has_headline, w.headline, w.text from earlier e cross join newest w) a
                             """ + COMPARED + """
                             group by a.version, a.attribution_id having not bool_and(m.stands)) as each
-                        group by version""")
-                .param("report", report)
-                .query(row -> {
-                    orphaned.put(row.getInt("version"), row.getInt("orphaned"));
-                });
+                        group by version""").param("report", report).query(row -> {
+            orphaned.put(row.getInt("version"), row.getInt("orphaned"));
+        });
         return orphaned;
     }
 

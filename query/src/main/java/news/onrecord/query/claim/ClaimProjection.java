@@ -15,8 +15,8 @@ import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
-import news.onrecord.query.relation.RelationRows;
 import news.onrecord.query.attribution.StanceRows;
+import news.onrecord.query.relation.RelationRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

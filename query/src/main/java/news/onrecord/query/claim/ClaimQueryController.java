@@ -34,7 +34,8 @@ final class ClaimQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AtVersion<ClaimView>> claim(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ClaimView>> claim(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
         var claim = Address.id(ClaimId::new, id);
         var printed = asked.search(claim);

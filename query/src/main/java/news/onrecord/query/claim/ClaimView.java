@@ -8,11 +8,11 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
-import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.attribution.StanceView;
+import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.correction.CorrectionView;
-import news.onrecord.query.relation.RelationView;
 import news.onrecord.query.receiver.HoldingView;
+import news.onrecord.query.relation.RelationView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 

@@ -19,11 +19,11 @@ import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
-import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.attribution.StanceViews;
+import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.correction.CorrectionViews;
-import news.onrecord.query.relation.RelationViews;
 import news.onrecord.query.receiver.ReceiverViews;
+import news.onrecord.query.relation.RelationViews;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {

@@ -16,11 +16,16 @@ final class ComplaintHistory {
 
     /** That the complainant was told that it has arrived, if they were. */
     static ComplaintView.@Nullable AcknowledgementView acknowledged(Standing views, String id) {
-        return all(views, "complaint_acknowledgement", id, (row, _) -> new ComplaintView.AcknowledgementView(
-                        Words.time(row.getString("acknowledged_date"), row.getString("acknowledged_as_printed")),
-                        row.getString("note"),
-                        row.getLong("position"),
-                        ComplaintViews.moment(row, "recorded_at")))
+        return all(
+                        views,
+                        "complaint_acknowledgement",
+                        id,
+                        (row, _) -> new ComplaintView.AcknowledgementView(
+                                Words.time(
+                                        row.getString("acknowledged_date"), row.getString("acknowledged_as_printed")),
+                                row.getString("note"),
+                                row.getLong("position"),
+                                ComplaintViews.moment(row, "recorded_at")))
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -65,9 +70,7 @@ final class ComplaintHistory {
                 "complaint_reopening",
                 id,
                 (row, _) -> new ComplaintView.ReopeningView(
-                        row.getString("reason"),
-                        row.getLong("position"),
-                        ComplaintViews.moment(row, "recorded_at")));
+                        row.getString("reason"), row.getLong("position"), ComplaintViews.moment(row, "recorded_at")));
     }
 
     /** The corrections that came of it. */

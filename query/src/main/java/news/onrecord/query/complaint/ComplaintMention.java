@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null as long as it is not decided
  */
 public record ComplaintMention(
-        String id, List<Ground> grounds, Instant dueBy, @Nullable Outcome outcome) {
+        String id,
+        List<Ground> grounds,
+        Instant dueBy,
+        @Nullable Outcome outcome) {
 
     static ComplaintMention of(ComplaintLine complaint) {
         return new ComplaintMention(complaint.id(), complaint.grounds(), complaint.dueBy(), complaint.outcome());

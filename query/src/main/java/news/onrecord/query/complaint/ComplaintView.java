@@ -41,18 +41,15 @@ public record ComplaintView(
         Instant recordedAt) {
 
     /** Who complained; what was erased is null. */
-    public record ComplainantView(@Nullable String name, @Nullable String contact) {}
+    public record ComplainantView(
+            @Nullable String name, @Nullable String contact) {}
 
     /** That the complainant was told that it has arrived. */
     public record AcknowledgementView(
-            @Nullable PartialDate acknowledgedAt,
-            @Nullable String note,
-            long position,
-            Instant recordedAt) {}
+            @Nullable PartialDate acknowledgedAt, @Nullable String note, long position, Instant recordedAt) {}
 
     /** Until when it was to be decided, and why so late. */
-    public record DeadlineView(
-            Instant dueBy, @Nullable String reason, long position, Instant recordedAt) {}
+    public record DeadlineView(Instant dueBy, @Nullable String reason, long position, Instant recordedAt) {}
 
     /** That it was looked at again. */
     public record ReopeningView(@Nullable String reason, long position, Instant recordedAt) {}

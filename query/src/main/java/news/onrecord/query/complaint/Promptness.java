@@ -21,8 +21,7 @@ final class Promptness {
             Instant receivedRecorded,
             @Nullable PartialDate decidedAt,
             Instant decidedRecorded) {
-        return Math.max(
-                0, ChronoUnit.DAYS.between(day(receivedAt, receivedRecorded), day(decidedAt, decidedRecorded)));
+        return Math.max(0, ChronoUnit.DAYS.between(day(receivedAt, receivedRecorded), day(decidedAt, decidedRecorded)));
     }
 
     private static LocalDate day(@Nullable PartialDate said, Instant recorded) {

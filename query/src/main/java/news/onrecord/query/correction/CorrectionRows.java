@@ -63,7 +63,9 @@ final class CorrectionRows {
                 correction.targetId(),
                 correction.severity().name(),
                 correction.authority().name(),
-                correction.authorityId() == null ? null : correction.authorityId().value(),
+                correction.authorityId() == null
+                        ? null
+                        : correction.authorityId().value(),
                 Words.of(correction.authorityName()),
                 correction.reason() != null,
                 Words.of(correction.reason()),

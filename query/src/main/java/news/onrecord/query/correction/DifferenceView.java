@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param after likewise
  */
 public record DifferenceView(
-        String field, boolean beforeStated, @Nullable String before, boolean afterStated, @Nullable String after) {
+        String field,
+        boolean beforeStated,
+        @Nullable String before,
+        boolean afterStated,
+        @Nullable String after) {
 
     /** Before and after, word by word. */
     public List<WordChange> inWords() {

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReceiverProjection implements Projection {
 
-    private static final Table RECEIVER = Table.of(
-            "receiver", "receiver_id", "kind", "name", "contact", "owner_id", "position", "recorded_at");
+    private static final Table RECEIVER =
+            Table.of("receiver", "receiver_id", "kind", "name", "contact", "owner_id", "position", "recorded_at");
 
     private static final Table HOLDING = Table.of(
             "holding", "holding_id", "receiver_id", "thing_id", "external_id", "url", "position", "recorded_at");
@@ -57,7 +57,8 @@ final class ReceiverProjection implements Projection {
                 case ReceiverHandedOver handedOver -> batch.change(HAND_OVER, handedOver.ownerId(), id);
                 case HoldingDeclared declared -> declare(declared, moment, batch);
                 case HoldingWithdrawn withdrawn ->
-                    batch.close(WITHDRAW, moment.position(), withdrawn.holdingId().value());
+                    batch.close(
+                            WITHDRAW, moment.position(), withdrawn.holdingId().value());
                 case CorrectionAcknowledged acknowledged ->
                     answer(id, acknowledged.correctionId(), "ACKNOWLEDGED", null, null, null, moment, batch);
                 case CorrectionApplied applied ->

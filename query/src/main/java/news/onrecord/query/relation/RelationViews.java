@@ -44,10 +44,7 @@ public final class RelationViews {
                             join seen.relation l on l.claim_id = m.object_id
                             where l.kind = 'DUPLICATES' and not exists (
                                 select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id))
-                        select object_id from merger order by step desc limit 1""")
-                .param("claim", claim)
-                .query(String.class)
-                .optional();
+                        select object_id from merger order by step desc limit 1""").param("claim", claim).query(String.class).optional();
     }
 
     private static RelationView view(ResultSet row, int number) throws SQLException {

@@ -35,7 +35,8 @@ final class ReportQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AtVersion<ReportView>> report(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ReportView>> report(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         return answer(Address.id(ReportId::new, id), null, given);
     }
 

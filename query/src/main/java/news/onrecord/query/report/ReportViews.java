@@ -80,8 +80,8 @@ public final class ReportViews {
         return views.ask("select count(*) from seen.report r").query(Long.class).single();
     }
 
-    private static ReportView view(
-            Standing views, ResultSet row, String id, @Nullable Integer asked, Search carried) throws SQLException {
+    private static ReportView view(Standing views, ResultSet row, String id, @Nullable Integer asked, Search carried)
+            throws SQLException {
         var version = row.getInt("version");
         return new ReportView(
                 views.position(),

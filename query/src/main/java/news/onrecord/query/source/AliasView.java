@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias null when erased
  */
-public record AliasView(
-        String id,
-        @Nullable String alias,
-        AliasKind kind,
-        long position,
-        Instant recordedAt) {}
+public record AliasView(String id, @Nullable String alias, AliasKind kind, long position, Instant recordedAt) {}

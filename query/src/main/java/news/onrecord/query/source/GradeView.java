@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason null when erased
  */
-public record GradeView(
-        Reliability grade,
-        @Nullable String reason,
-        long position,
-        Instant recordedAt) {}
+public record GradeView(Reliability grade, @Nullable String reason, long position, Instant recordedAt) {}

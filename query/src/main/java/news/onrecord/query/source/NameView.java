@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name null when erased
  * @param reason why it was changed; null when that was not said, and for the first
  */
-public record NameView(
-        @Nullable String name,
-        @Nullable String reason,
-        long position,
-        Instant recordedAt) {}
+public record NameView(@Nullable String name, @Nullable String reason, long position, Instant recordedAt) {}

@@ -87,7 +87,8 @@ final class SourceFacts {
 
     /** The merger that holds, if it is merged. */
     Optional<MergerView> mergedInto() {
-        return mergers("seen.merger", "m.source_id = :source and m.merged").stream().findFirst();
+        return mergers("seen.merger", "m.source_id = :source and m.merged").stream()
+                .findFirst();
     }
 
     /** All mergers of it that ever were, and their reversals. */

@@ -13,8 +13,7 @@ import news.onrecord.source.SourceRenamed;
 /** The rows of what sources are called, and of what the desk remarks on them. */
 final class SourceNameRows {
 
-    private static final Table NAME =
-            Table.of("source_name", "source_id", "name", "reason", "position", "recorded_at");
+    private static final Table NAME = Table.of("source_name", "source_id", "name", "reason", "position", "recorded_at");
 
     private static final Table ALIAS =
             Table.of("alias", "alias_id", "source_id", "alias", "kind", "position", "recorded_at");

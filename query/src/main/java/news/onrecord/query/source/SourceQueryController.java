@@ -34,7 +34,8 @@ final class SourceQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AtVersion<SourceView>> source(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<SourceView>> source(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_A_LIST);
         var source = Address.id(SourceId::new, id);
         var said = asked.search(source);

@@ -54,7 +54,6 @@ public record SourceView(
     /** Whether a hop names it, or one of those for which it stands. */
     public boolean isNamedBy(HopView hop) {
         return hop.sourceId().equals(id)
-                || standsFor.stream()
-                        .anyMatch(merger -> merger.source().id().equals(hop.sourceId()));
+                || standsFor.stream().anyMatch(merger -> merger.source().id().equals(hop.sourceId()));
     }
 }

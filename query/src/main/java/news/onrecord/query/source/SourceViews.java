@@ -70,7 +70,8 @@ public final class SourceViews {
     private static Listing<AttributionView> said(
             Standing views, String source, List<MergerView> standsFor, Search search) {
         var sources = Stream.concat(
-                        Stream.of(source), standsFor.stream().map(merger -> merger.source().id()))
+                        Stream.of(source),
+                        standsFor.stream().map(merger -> merger.source().id()))
                 .toArray(String[]::new);
         return said(
                 views,

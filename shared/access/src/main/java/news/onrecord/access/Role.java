@@ -22,7 +22,8 @@ public enum Role {
             case EDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.RECORD, Right.SEALED, Right.ANSWER);
             case REVIEWER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.SEALED);
             case AUDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.AUDIT);
-            case INTEGRATION_OWNER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.TOKENS, Right.ON_BEHALF, Right.ANSWER);
+            case INTEGRATION_OWNER ->
+                EnumSet.of(Right.READ, Right.PARTNERS, Right.TOKENS, Right.ON_BEHALF, Right.ANSWER);
             case ADMINISTRATOR ->
                 EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.PEOPLE, Right.TOKENS, Right.AUDIT);
             case OUTSIDE_AUDITOR -> EnumSet.of(Right.READ);

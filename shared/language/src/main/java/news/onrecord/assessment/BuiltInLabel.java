@@ -24,8 +24,7 @@ public enum BuiltInLabel {
 
     /** Its place between 1 and 5, if it has one. */
     public Optional<Score> score() {
-        return Optional.ofNullable(number)
-                .map(value -> new Score(BigDecimal.valueOf(value), Score.WORST, Score.BEST));
+        return Optional.ofNullable(number).map(value -> new Score(BigDecimal.valueOf(value), Score.WORST, Score.BEST));
     }
 
     /** The one of that name, if there is one. */

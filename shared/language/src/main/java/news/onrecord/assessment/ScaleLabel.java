@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param ratingValue its number; null when it says nothing about how true a claim is
  */
 public record ScaleLabel(
-        String label, @Nullable Text alternateName, @Nullable BigDecimal ratingValue) {
+        String label,
+        @Nullable Text alternateName,
+        @Nullable BigDecimal ratingValue) {
 
     public ScaleLabel {
         ratingValue = ratingValue == null ? null : Score.plain(ratingValue);

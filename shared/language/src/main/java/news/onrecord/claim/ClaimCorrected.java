@@ -43,7 +43,9 @@ public record ClaimCorrected(
 
     /** A notice, as this form had it. */
     public record Notice(
-            @Nullable Text text, @Nullable Text url, @Nullable PartialDate publishedAt) {}
+            @Nullable Text text,
+            @Nullable Text url,
+            @Nullable PartialDate publishedAt) {}
 
     public ClaimCorrected {
         differences = List.copyOf(differences);

@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note the desk's remark
  */
 public record StanceRecorded(
-        ClaimId claimId, ReportVersionId reportVersion, Stance headline, Stance body, @Nullable Text note)
-        implements ClaimEvent {}
+        ClaimId claimId,
+        ReportVersionId reportVersion,
+        Stance headline,
+        Stance body,
+        @Nullable Text note) implements ClaimEvent {}

@@ -8,4 +8,5 @@ import news.onrecord.Text;
  *
  * @param dueBy later than the one before
  */
-public record ComplaintDeadlineExtended(ComplaintId complaintId, Instant dueBy, Text reason) implements ComplaintEvent {}
+public record ComplaintDeadlineExtended(ComplaintId complaintId, Instant dueBy, Text reason)
+        implements ComplaintEvent {}

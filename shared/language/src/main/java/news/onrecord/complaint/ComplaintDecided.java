@@ -16,4 +16,5 @@ public record ComplaintDecided(
         Outcome outcome,
         @Nullable Text reason,
         @Nullable Reply reply,
-        @Nullable PartialDate decidedAt) implements ComplaintEvent {}
+        @Nullable PartialDate decidedAt)
+        implements ComplaintEvent {}

@@ -46,8 +46,7 @@ final class Transitions {
 
     private static Map<String, Map<TargetState, TargetState>> read() {
         var lines = TABLE.lines().map(Transitions::cells).toList();
-        var states =
-                lines.getFirst().stream().skip(1).map(TargetState::valueOf).toList();
+        var states = lines.getFirst().stream().skip(1).map(TargetState::valueOf).toList();
         Map<String, Map<TargetState, TargetState>> steps = new LinkedHashMap<>();
         for (var line : lines.subList(1, lines.size())) {
             steps.put(line.getFirst(), step(states, line));

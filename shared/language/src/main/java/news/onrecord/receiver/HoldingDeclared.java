@@ -17,8 +17,7 @@ public record HoldingDeclared(
         HoldingId holdingId,
         String thingId,
         String externalId,
-        @Nullable Text url)
-        implements ReceiverEvent, Introduces {
+        @Nullable Text url) implements ReceiverEvent, Introduces {
 
     @Override
     public Id introduces() {

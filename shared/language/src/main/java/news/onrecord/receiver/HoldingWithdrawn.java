@@ -5,4 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A receiver does not carry it any more. */
 public record HoldingWithdrawn(
-        ReceiverId receiverId, HoldingId holdingId, @Nullable Text reason) implements ReceiverEvent {}
+        ReceiverId receiverId,
+        HoldingId holdingId,
+        @Nullable Text reason) implements ReceiverEvent {}

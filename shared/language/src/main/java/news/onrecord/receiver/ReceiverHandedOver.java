@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId the id of that person; null when it is the desk alone
  */
-public record ReceiverHandedOver(ReceiverId receiverId, @Nullable String ownerId) implements ReceiverEvent {}
+public record ReceiverHandedOver(
+        ReceiverId receiverId, @Nullable String ownerId) implements ReceiverEvent {}

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the desk's remark: how one can tell
  */
 public record ReportRelated(
-        ReportId reportId, ReportId otherId, LineageKind kind, @Nullable Text note) implements ReportEvent {}
+        ReportId reportId,
+        ReportId otherId,
+        LineageKind kind,
+        @Nullable Text note) implements ReportEvent {}

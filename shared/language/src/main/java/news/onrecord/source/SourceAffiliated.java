@@ -20,7 +20,8 @@ public record SourceAffiliated(
         SourceId organisationId,
         @Nullable Text role,
         @Nullable PartialDate from,
-        @Nullable PartialDate to) implements SourceEvent, Introduces {
+        @Nullable PartialDate to)
+        implements SourceEvent, Introduces {
     @Override
     public Id introduces() {
         return affiliationId;

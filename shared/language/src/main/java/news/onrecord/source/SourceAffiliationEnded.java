@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param to until when it did; null when that is not known
  */
 public record SourceAffiliationEnded(
-        SourceId sourceId, AffiliationId affiliationId, @Nullable PartialDate to) implements SourceEvent {}
+        SourceId sourceId,
+        AffiliationId affiliationId,
+        @Nullable PartialDate to) implements SourceEvent {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, if it was said
  */
-public record SourceRenamed(SourceId sourceId, Text name, @Nullable Text reason) implements SourceEvent {}
+public record SourceRenamed(
+        SourceId sourceId, Text name, @Nullable Text reason) implements SourceEvent {}

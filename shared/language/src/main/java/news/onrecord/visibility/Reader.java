@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseIds the claims, reports and sources of an outside auditor's case; empty for everybody else
  * @param answersFor the id of the person whose receivers are shown besides; null for whoever answers for none
  */
-public record Reader(Visibility clearance, Set<String> caseIds, @Nullable String answersFor) {
+public record Reader(
+        Visibility clearance, Set<String> caseIds, @Nullable String answersFor) {
 
     /** The newsroom. */
     public static final Reader DESK = new Reader(Visibility.DESK, Set.of());

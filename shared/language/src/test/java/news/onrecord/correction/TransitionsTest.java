@@ -58,11 +58,13 @@ class TransitionsTest {
     void whatTheDocumentSaysIsTheRule(Step step) {
         var after = step.state().after(step.kind(), step.extent());
 
-        assertThat(after).isEqualTo(switch (step.printed()) {
-            case "-" -> Optional.empty();
-            case "=" -> Optional.of(step.state());
-            default -> Optional.of(TargetState.valueOf(step.printed()));
-        });
+        assertThat(after)
+                .isEqualTo(
+                        switch (step.printed()) {
+                            case "-" -> Optional.empty();
+                            case "=" -> Optional.of(step.state());
+                            default -> Optional.of(TargetState.valueOf(step.printed()));
+                        });
         assertThat(step.state().afterObserved(step.kind(), step.extent())).isEqualTo(after.orElse(step.state()));
     }
 
@@ -79,7 +81,8 @@ class TransitionsTest {
     @Test
     void aReinstatementComesOnlyAfterAConcernARetractionOrARemoval() {
         var reinstated = EnumSet.allOf(TargetState.class);
-        reinstated.removeIf(state -> state.after(CorrectionKind.REINSTATEMENT, null).isEmpty());
+        reinstated.removeIf(
+                state -> state.after(CorrectionKind.REINSTATEMENT, null).isEmpty());
 
         assertThat(reinstated)
                 .containsExactly(
@@ -93,7 +96,9 @@ class TransitionsTest {
     @Test
     void afterAFullRetractionComeAReinstatementAKillOrANoteAndNothingElse() {
         var following = EnumSet.allOf(CorrectionKind.class);
-        following.removeIf(kind -> TargetState.RETRACTED.after(kind, CorrectionExtent.FULL).isEmpty()
+        following.removeIf(kind -> TargetState.RETRACTED
+                        .after(kind, CorrectionExtent.FULL)
+                        .isEmpty()
                 && TargetState.RETRACTED.after(kind, CorrectionExtent.PARTIAL).isEmpty());
 
         assertThat(following)

@@ -45,6 +45,13 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimRelated;
 import news.onrecord.claim.ClaimRelationWithdrawn;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.complaint.Complainant;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
@@ -56,13 +63,6 @@ import news.onrecord.complaint.CorrectionLinked;
 import news.onrecord.complaint.Ground;
 import news.onrecord.complaint.Outcome;
 import news.onrecord.complaint.Reply;
-import news.onrecord.claim.Stance;
-import news.onrecord.claim.StanceRecorded;
-import news.onrecord.claim.ClaimReworded;
-import news.onrecord.claim.ClaimVoided;
-import news.onrecord.claim.RelationBasis;
-import news.onrecord.claim.RelationId;
-import news.onrecord.claim.RelationKind;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
@@ -197,23 +197,14 @@ final class SampleEvents {
                             PartialDate.of("2015-01-03"),
                             new PartialDate("2018-08", Text.of("until his death")))),
             bare(7, MCCAIN.value(), new SourceAffiliated(MCCAIN, AFFILIATION, SENATE, null, null, null)),
-            sample(
-                    8,
-                    MCCAIN.value(),
-                    new SourceAffiliationEnded(MCCAIN, AFFILIATION, PartialDate.of("2018-08-25"))),
+            sample(8, MCCAIN.value(), new SourceAffiliationEnded(MCCAIN, AFFILIATION, PartialDate.of("2018-08-25"))),
             bare(8, MCCAIN.value(), new SourceAffiliationEnded(MCCAIN, AFFILIATION, null)),
             sample(
                     9,
                     MCCAIN.value(),
                     new ReliabilityGraded(MCCAIN, Reliability.B, Text.of("Was right about the visit."))),
-            sample(
-                    1,
-                    DOUBLE.value(),
-                    new SourceMerged(DOUBLE, MCCAIN, Text.of("The same person, entered twice."))),
-            sample(
-                    2,
-                    DOUBLE.value(),
-                    new SourceUnmerged(DOUBLE, MCCAIN, Text.of("His office, and not he."))),
+            sample(1, DOUBLE.value(), new SourceMerged(DOUBLE, MCCAIN, Text.of("The same person, entered twice."))),
+            sample(2, DOUBLE.value(), new SourceUnmerged(DOUBLE, MCCAIN, Text.of("His office, and not he."))),
             sample(
                     0,
                     REPORT.value(),
@@ -252,7 +243,10 @@ final class SampleEvents {
                     2,
                     REPORT.value(),
                     new ReportRelated(
-                            REPORT, DISPATCH, LineageKind.EDITED_REPUBLICATION, Text.of("The boycott, word for word."))),
+                            REPORT,
+                            DISPATCH,
+                            LineageKind.EDITED_REPUBLICATION,
+                            Text.of("The boycott, word for word."))),
             bare(2, REPORT.value(), new ReportRelated(REPORT, DISPATCH, LineageKind.UNKNOWN, null)),
             sample(
                     3,
@@ -261,7 +255,8 @@ final class SampleEvents {
             sample(
                     2,
                     REPORT.value(),
-                    new ReportRemoved(REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
+                    new ReportRemoved(
+                            REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
             sample(3, REPORT.value(), new ReportRestored(REPORT, Text.of("The boycott it tells of is news again."))),
             sample(
                     0,
@@ -292,7 +287,10 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimRelated(
                             CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
-            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
+            sample(
+                    6,
+                    CLAIM.value(),
+                    new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,
@@ -310,7 +308,8 @@ final class SampleEvents {
             bare(
                     3,
                     CLAIM.value(),
-                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
+                    new StanceRecorded(
+                            CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),
@@ -331,19 +330,8 @@ final class SampleEvents {
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
-            sample(
-                    2,
-                    REPORT.value(),
-                    new CorrectionRecorded(
-                            REPORT.value(),
-                            CORRECTION,
-                            2,
-                            3,
-                            correction())),
-            bare(
-                    2,
-                    REPORT.value(),
-                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
+            sample(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, 2, 3, correction())),
+            bare(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
             sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
             sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
             sample(
@@ -416,10 +404,7 @@ final class SampleEvents {
                             ReceiverKind.NEWS_AGENCY,
                             Text.of("desk@wire.example"),
                             "per_01890a5d-ac96-774b-bcce-b302099a8063")),
-            sample(
-                    1,
-                    RECEIVER.value(),
-                    new ReceiverHandedOver(RECEIVER, "per_01890a5d-ac96-774b-bcce-b302099a8064")),
+            sample(1, RECEIVER.value(), new ReceiverHandedOver(RECEIVER, "per_01890a5d-ac96-774b-bcce-b302099a8064")),
             bare(1, RECEIVER.value(), new ReceiverHandedOver(RECEIVER, null)),
             sample(
                     2,
