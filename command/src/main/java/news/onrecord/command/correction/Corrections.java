@@ -46,7 +46,7 @@ public final class Corrections {
             throw SecondPerson.needed(correction);
         }
         AggregateLifecycle.apply(new CorrectionRecorded(
-                thing.id().value(), command.correctionId(), revision(correction, thing), null, null, correction));
+                thing.id().value(), command.correctionId(), revision(correction, thing), null, correction));
         Audiences.open(command.correctionId(), command.audience());
     }
 

@@ -340,12 +340,12 @@ class ClaimCorrectionTest {
     }
 
     private static CorrectionRecorded corrected(CorrectionId id, int revision, Said said) {
-        return new CorrectionRecorded(CLAIM.value(), id, revision, null, null, said.correction());
+        return new CorrectionRecorded(CLAIM.value(), id, revision, null, said.correction());
     }
 
     private static CorrectionRecorded unrevised(CorrectionId id, Said said) {
         Correction correction = said.correction();
-        return new CorrectionRecorded(CLAIM.value(), id, null, null, null, correction);
+        return new CorrectionRecorded(CLAIM.value(), id, null, null, correction);
     }
 
     private static ClaimRecorded recorded() {

@@ -368,7 +368,6 @@ class ClaimTest {
                 CORRECTION,
                 revision,
                 null,
-                null,
                 new Correction(
                         CorrectionOrigin.ISSUED,
                         CorrectionKind.CORRECTION,

@@ -97,7 +97,7 @@ class ReportCorrectionTest {
     }
 
     private static CorrectionRecorded recorded(CorrectionId id, Said said) {
-        return new CorrectionRecorded(REPORT.value(), id, null, null, null, said.correction());
+        return new CorrectionRecorded(REPORT.value(), id, null, null, said.correction());
     }
 
     private static ReportFiled filed() {

@@ -62,7 +62,6 @@ public record ClaimCorrected(
                 correctionId,
                 statementRevision,
                 null,
-                null,
                 new Correction(
                         origin,
                         kind,

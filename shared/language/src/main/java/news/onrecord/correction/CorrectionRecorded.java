@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param thingId the claim, the report or the assessment that it is about, in whose stream it is
  * @param statementRevision the revision of the claim's statement that it brought; null when it brought none
  * @param proposalVersion the version of the proposal that a second person approved; null when it needed nobody
- * @param emergency of a kill that did not wait for a second person
  */
 public record CorrectionRecorded(
         String thingId,
         CorrectionId correctionId,
         @Nullable Integer statementRevision,
         @Nullable Integer proposalVersion,
-        @Nullable Emergency emergency,
         Correction correction)
         implements CorrectionEvent, Introduces {
 

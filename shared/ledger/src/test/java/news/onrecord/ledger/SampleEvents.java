@@ -71,7 +71,6 @@ import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
-import news.onrecord.correction.Emergency;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
@@ -340,12 +339,11 @@ final class SampleEvents {
                             CORRECTION,
                             2,
                             3,
-                            new Emergency(Instant.parse("2026-12-01T05:30:00Z"), List.of("per_1", "per_2")),
                             correction())),
             bare(
                     2,
                     REPORT.value(),
-                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, null, bareCorrection())),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
             sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
             sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
             sample(
