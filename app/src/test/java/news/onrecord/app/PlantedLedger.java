@@ -100,6 +100,8 @@ final class PlantedLedger {
 
     /** Records so many things, and changes who may see some. */
     void grow(int steps) {
+        report();
+        claim();
         for (int step = 0; step < steps; step++) {
             switch (chance.nextInt(14)) {
                 case 0 -> source("PERSON");
