@@ -52,6 +52,8 @@ final class Seen {
         rows("merging", "merger", begun(), source("source_id"), source("survivor_id"));
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), source("author_id"));
+        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
@@ -67,6 +69,7 @@ final class Seen {
                 exists("report", "report_id", "report_id", report("d")),
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
+        table("stance", held(), claim(), inSeen("report", "report_id"));
         table(
                 "correction",
                 held(),
@@ -158,8 +161,10 @@ final class Seen {
         return hasCase ? "(" + open + " or " + row + "." + caseId + " = any(:case))" : open;
     }
 
+    /** What is removed is the desk's, and whose case it is. */
     private String report(String row) {
-        return own(row, "report_id");
+        var inUse = "(not " + row + ".removed" + (hasCase ? " or " + row + ".report_id = any(:case)" : "") + ")";
+        return everything ? "true" : own(row, "report_id") + " and " + inUse;
     }
 
     private String source(String column) {

@@ -2,14 +2,14 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 5
+-- revision: 6
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
 -- is the place of the event that recorded it, and never changes.
 -- A text that was erased, or never given, is null.
 --
--- Who may read a thing is the one exception: the columns visibility and embargoed_until of a thing's rows say what holds
+-- Who may read a thing is the one exception: the columns visibility, embargoed_until and removed of a thing's rows say what holds
 -- today, whatever moment is asked about, and are changed in place. When what held is a fact like all others, in
 -- view.visibility. A question of a reader never names these tables: see Seen and docs/visibility.md.
 
@@ -176,6 +176,7 @@ create table view.report (
     outlet text,
     url text,
     language text,
+    removed boolean not null default false,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -187,6 +188,34 @@ create table view.report (
 create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
+
+-- How a report hangs together with another; withdrawn ones are closed.
+create table view.lineage (
+    report_id text not null,
+    other_id text not null,
+    kind text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, other_id, held_from)
+);
+create index lineage_in_order on view.lineage (position);
+create index lineage_of_other on view.lineage (other_id, position);
+
+-- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
+create table view.removal (
+    report_id text not null,
+    removed boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, held_from)
+);
+create index removal_in_order on view.removal (position);
 
 create table view.report_version (
     report_id text not null,
@@ -300,6 +329,23 @@ create table view.attribution (
 create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
+
+-- How a report version stands towards a claim, by headline and by body; the last that was said.
+create table view.stance (
+    claim_id text not null,
+    report_id text not null,
+    version integer not null,
+    headline text not null,
+    body text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, report_id, version, held_from)
+);
+create index stance_in_order on view.stance (position);
+create index stance_of_report on view.stance (report_id, version, position);
 
 create table view.hop (
     attribution_id text not null,

@@ -18,11 +18,13 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
 import news.onrecord.query.claim.WordingChange;
+import news.onrecord.report.LineageKind;
 import news.onrecord.source.AliasKind;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.Reliability;
@@ -46,6 +48,8 @@ class LabelsTest {
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("stance", List.<Object[]>of(Stance.values())),
+            Map.entry("lineage", List.<Object[]>of(LineageKind.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
             Map.entry("wordingChange", List.<Object[]>of(WordingChange.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),

@@ -1,5 +1,6 @@
 package news.onrecord.command.claim;
 
+import java.util.HashMap;
 import java.util.Map;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
@@ -31,8 +32,11 @@ public record AttributeClaim(
         sources = Map.copyOf(sources);
     }
 
+    /** The report may be removed meanwhile, a source merged. */
     @Override
     public Map<String, Long> restsOn() {
-        return RegisteredSource.sequences(sources);
+        Map<String, Long> rests = new HashMap<>(RegisteredSource.sequences(sources));
+        rests.putAll(printed.restsOn());
+        return rests;
     }
 }

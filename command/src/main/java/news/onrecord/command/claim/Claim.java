@@ -16,6 +16,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
@@ -51,6 +52,7 @@ public final class Claim {
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
     private Corrections corrections = new Corrections();
 
@@ -101,6 +103,7 @@ public final class Claim {
     void decide(AttributeClaim command) {
         refuseVoid();
         refuseKnown(command.attributionId());
+        command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
@@ -110,6 +113,12 @@ public final class Claim {
                 statementRevision,
                 VerbatimSpans.of(command.printed(), command.attribution())));
         Audiences.open(command.attributionId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(RecordStance command) {
+        refuseVoid();
+        stances.change(command);
     }
 
     @CommandHandler
@@ -208,6 +217,11 @@ public final class Claim {
             statementRevision = recorded.statementRevision();
             statementSequence = sequence;
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(StanceRecorded event) {
+        stances.evolve(event);
     }
 
     @EventSourcingHandler

@@ -21,6 +21,7 @@ enum NoticeOddity {
     NO_JOURNAL("without a journal: the publisher is the outlet", notice -> notice.journal() == null);
 
     private final String words;
+    @SuppressWarnings("ImmutableEnumChecker") // a method of this class, which remembers nothing
     private final Predicate<CorrectionNotice> met;
 
     NoticeOddity(String words, Predicate<CorrectionNotice> met) {

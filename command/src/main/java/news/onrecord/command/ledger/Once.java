@@ -2,6 +2,8 @@ package news.onrecord.command.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import news.onrecord.Id;
 import news.onrecord.Introduces;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -37,7 +39,8 @@ public record Once(String caller, String key, String request, String path) {
         return events.stream()
                 .map(DomainEventMessage::getPayload)
                 .filter(Introduces.class::isInstance)
-                .map(event -> ((Introduces) event).introduces().value())
+                .flatMap(event -> Stream.ofNullable(((Introduces) event).introduces()))
+                .map(Id::value)
                 .reduce((_, last) -> last);
     }
 

@@ -98,6 +98,27 @@ final class ReportCommandController {
         return new Recorded(thing.value(), receipt.position()).at("/api/reports/" + report);
     }
 
+    record Reasoned(@Nullable Text reason) {
+
+        Text given() {
+            return Given.text("reason", reason);
+        }
+    }
+
+    @PostMapping("/api/reports/{id}/removal")
+    ResponseEntity<Recorded> remove(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RemoveReport(report, body.given()));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+    }
+
+    @PostMapping("/api/reports/{id}/restoration")
+    ResponseEntity<Recorded> restore(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RestoreReport(report, body.given()));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+    }
+
     private SourceId author(SourceId id) {
         var kind = sources.kinds(List.of(id)).get(id);
         if (kind == null) {

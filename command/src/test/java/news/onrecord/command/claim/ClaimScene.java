@@ -28,6 +28,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.command.report.ReportStanding;
 import news.onrecord.command.source.RegisteredSource;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportId;
@@ -79,7 +80,7 @@ final class ClaimScene {
     }
 
     static PrintedVersion printed() {
-        return new PrintedVersion(VERSION, ARTICLE, null, new PrintedText(PRINTED));
+        return new PrintedVersion(VERSION, ARTICLE, null, new PrintedText(PRINTED), new ReportStanding(VERSION.reportId(), 1, false));
     }
 
     static Map<SourceId, RegisteredSource> sources() {

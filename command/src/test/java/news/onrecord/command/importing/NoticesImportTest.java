@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ class NoticesImportTest {
     void theAccountAddsUpToTheLinesOfTheFile() throws Exception {
         var account = run();
 
-        assertThat(account.read()).isEqualTo((int) Files.lines(file).count());
+        assertThat(account.read()).isEqualTo(Files.readAllLines(file).size());
         assertThat(account.accepted() + account.refusedInAll()).isEqualTo(account.read());
         assertThat(account.refused())
                 .isEqualTo(Map.of(
@@ -152,7 +153,7 @@ class NoticesImportTest {
 
         assertThat(account.refused()).containsEntry(Refusal.INVALID_VALUE.title(), 1);
         assertThat(account.accepted() + account.refusedInAll()).isEqualTo(account.read());
-        assertThat(account.created().get("corrections").notRecorded()).isOne();
+        assertThat(Objects.requireNonNull(account.created().get("corrections")).notRecorded()).isOne();
     }
 
     @Test

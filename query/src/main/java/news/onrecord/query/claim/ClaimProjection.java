@@ -6,6 +6,7 @@ import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
@@ -13,6 +14,7 @@ import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
+import news.onrecord.query.attribution.StanceRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,7 @@ final class ClaimProjection implements Projection {
                 case ClaimClassified classified -> classify(classified, moment, batch);
                 case ClaimVoided voided -> markAsError(voided, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
+                case StanceRecorded stance -> StanceRows.open(stance, moment, batch);
             }
         } else if (event instanceof CorrectionRecorded corrected && corrected.statementRevision() != null) {
             correct(corrected, corrected.statementRevision(), moment, batch);

@@ -8,6 +8,7 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement as it stands now; null when erased
  * @param voided null unless the claim was recorded in error
  * @param attributions a page of them, in the order of recording
+ * @param stances how report versions stand towards it, as far as anybody looked
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -33,6 +35,7 @@ public record ClaimView(
         @Nullable VoidView voided,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<CorrectionView> corrections,
         List<AssessmentView> assessments,
         Visibility visibility,

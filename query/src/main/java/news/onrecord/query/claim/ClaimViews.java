@@ -19,6 +19,7 @@ import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 
 /** Puts claims together from their rows. */
@@ -130,6 +131,7 @@ public final class ClaimViews {
                 VoidView.of(row),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
+                StanceViews.towards(views, id),
                 CorrectionViews.of(views, id),
                 AssessmentViews.ofClaim(views, id),
                 Opened.visibility(row),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning the first words of the text, for a report without a headline; null when no text is on record
  * @param versions how many versions are known
  * @param attributions how many claims were found in it, in all versions
+ * @param removed whether it was taken out of use
  * @param position the place of the event that took it in
  */
 public record ReportLine(
@@ -25,6 +26,7 @@ public record ReportLine(
         @Nullable PartialDate publishedAt,
         int versions,
         int attributions,
+        boolean removed,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,

@@ -6,6 +6,7 @@ import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown; null when no text of the report is on record
  * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param stances how the version stands towards claims, as far as anybody looked
  * @param corrections of the whole report, in the order of recording
+ * @param lineage how it hangs together with other reports, whichever of the two it was said of
+ * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -34,8 +38,11 @@ public record ReportView(
         @Nullable String textHash,
         @Nullable String text,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<VersionLine> versions,
         List<CorrectionView> corrections,
+        List<LineageView> lineage,
+        @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -12,6 +12,7 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ public final class ReportViews {
         var reports = views.ask("""
                         select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
-                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions
+                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions,
+                            exists (select 1 from seen.removal m where m.report_id = r.report_id and m.removed) as is_removed
                         from seen.report r
                         left join lateral (
                             select * from seen.report_version w where w.report_id = r.report_id
@@ -94,13 +96,27 @@ public final class ReportViews {
                 row.getString("text_hash"),
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
+                StanceViews.of(views, id, version),
                 versions(views, id),
                 CorrectionViews.of(views, id),
+                LineageViews.of(views, id),
+                removal(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),
                 row.getObject("report_recorded_at", OffsetDateTime.class).toInstant(),
                 asked == null ? Links.to("/reports/" + id) : version(id, version));
+    }
+
+    private static @Nullable Removal removal(Standing views, String id) {
+        return views.ask("select * from seen.removal m where m.report_id = :id and m.removed")
+                .param("id", id)
+                .query((row, number) -> new Removal(
+                        row.getString("reason"),
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
     }
 
     private static List<VersionLine> versions(Standing views, String id) {
@@ -137,6 +153,7 @@ public final class ReportViews {
                 Words.time(row.getString("published_date"), row.getString("published_as_printed")),
                 row.getInt("version"),
                 row.getInt("attributions"),
+                row.getBoolean("is_removed"),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -2,6 +2,6 @@ package news.onrecord.claim;
 
 /** The life of a claim, in order. */
 public sealed interface ClaimEvent
-        permits ClaimRecorded, ClaimReworded, ClaimClassified, ClaimAttributed, ClaimVoided {
+        permits ClaimRecorded, ClaimReworded, ClaimClassified, ClaimAttributed, StanceRecorded, ClaimVoided {
     ClaimId claimId();
 }

@@ -18,7 +18,12 @@ import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.CorrectionRecorded;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.ReliabilityGraded;
@@ -57,10 +62,15 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportRelated", 1, ReportRelated.class),
+            new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
+            new EventType("ReportRemoved", 1, ReportRemoved.class),
+            new EventType("ReportRestored", 1, ReportRestored.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimReworded", 1, ClaimReworded.class),
             new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),

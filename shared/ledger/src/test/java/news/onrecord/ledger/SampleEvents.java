@@ -43,6 +43,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.Correction;
@@ -57,9 +59,14 @@ import news.onrecord.correction.Emergency;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
+import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
@@ -99,6 +106,7 @@ final class SampleEvents {
 
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
+    private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
@@ -191,6 +199,21 @@ final class SampleEvents {
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
             sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRelated(
+                            REPORT, DISPATCH, LineageKind.EDITED_REPUBLICATION, Text.of("The boycott, word for word."))),
+            bare(2, REPORT.value(), new ReportRelated(REPORT, DISPATCH, LineageKind.UNKNOWN, null)),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ReportLineageWithdrawn(REPORT, DISPATCH, Text.of("Both have it from McCain's office."))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRemoved(REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
+            sample(3, REPORT.value(), new ReportRestored(REPORT, Text.of("The boycott it tells of is news again."))),
+            sample(
                     0,
                     CLAIM.value(),
                     new ClaimRecorded(
@@ -209,6 +232,19 @@ final class SampleEvents {
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new StanceRecorded(
+                            CLAIM,
+                            new ReportVersionId(REPORT, 1),
+                            Stance.FOR,
+                            Stance.OBSERVING,
+                            Text.of("The headline sides with McCain, the text does not."))),
+            bare(
+                    3,
+                    CLAIM.value(),
+                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),
