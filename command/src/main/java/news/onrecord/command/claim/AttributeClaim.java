@@ -32,11 +32,11 @@ public record AttributeClaim(
         sources = Map.copyOf(sources);
     }
 
-    /** The report may be removed meanwhile, a source merged. */
+    /** The report may be removed, and a source merged, meanwhile. */
     @Override
     public Map<String, Long> restsOn() {
-        Map<String, Long> rests = new HashMap<>(RegisteredSource.sequences(sources));
-        rests.putAll(printed.restsOn());
-        return rests;
+        var streams = new HashMap<>(RegisteredSource.sequences(sources));
+        streams.putAll(printed.restsOn());
+        return streams;
     }
 }

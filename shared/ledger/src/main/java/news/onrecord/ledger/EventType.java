@@ -15,10 +15,26 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
+import news.onrecord.complaint.ComplaintAcknowledged;
+import news.onrecord.complaint.ComplaintDeadlineExtended;
+import news.onrecord.complaint.ComplaintDecided;
+import news.onrecord.complaint.ComplaintReceived;
+import news.onrecord.complaint.ComplaintReopened;
+import news.onrecord.complaint.CorrectionLinked;
+import news.onrecord.receiver.CorrectionAcknowledged;
+import news.onrecord.receiver.CorrectionApplied;
+import news.onrecord.receiver.CorrectionRefused;
+import news.onrecord.receiver.HoldingDeclared;
+import news.onrecord.receiver.HoldingWithdrawn;
+import news.onrecord.receiver.ReceiverHandedOver;
+import news.onrecord.receiver.ReceiverRegistered;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.claim.StanceRecorded;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
 import news.onrecord.report.ReportRelated;
@@ -62,6 +78,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),
             new EventType("ReportRelated", 1, ReportRelated.class),
             new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
             new EventType("ReportRemoved", 1, ReportRemoved.class),
@@ -72,6 +89,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimRelated", 1, ClaimRelated.class),
+            new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
             new EventType("ScaleDefined", 1, ScaleDefined.class),
@@ -79,6 +98,19 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAssessed", 1, ClaimAssessed.class),
             new EventType("AssessmentRevised", 1, AssessmentRevised.class),
             new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
+            new EventType("ComplaintReceived", 1, ComplaintReceived.class),
+            new EventType("ComplaintAcknowledged", 1, ComplaintAcknowledged.class),
+            new EventType("ComplaintDeadlineExtended", 1, ComplaintDeadlineExtended.class),
+            new EventType("ComplaintDecided", 1, ComplaintDecided.class),
+            new EventType("ComplaintReopened", 1, ComplaintReopened.class),
+            new EventType("CorrectionLinked", 1, CorrectionLinked.class),
+            new EventType("ReceiverRegistered", 1, ReceiverRegistered.class),
+            new EventType("ReceiverHandedOver", 1, ReceiverHandedOver.class),
+            new EventType("HoldingDeclared", 1, HoldingDeclared.class),
+            new EventType("HoldingWithdrawn", 1, HoldingWithdrawn.class),
+            new EventType("CorrectionAcknowledged", 1, CorrectionAcknowledged.class),
+            new EventType("CorrectionApplied", 1, CorrectionApplied.class),
+            new EventType("CorrectionRefused", 1, CorrectionRefused.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */
