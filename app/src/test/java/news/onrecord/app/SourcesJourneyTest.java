@@ -196,7 +196,7 @@ class SourcesJourneyTest {
     private static int opened(String source) {
         return app.get(Reader.ANYBODY, "/api/events?stream=" + source)
                 .body()
-                .split("(?<=\n)\n")
+                .split("(?<=\n)\n", -1)
                 .length;
     }
 }
