@@ -134,6 +134,18 @@ class MergersJourneyTest {
     }
 
     @Test
+    void noReportIsFiledByAMergedAuthorAndThoseThatWereAreReadOn() {
+        var twice = source("ARTICLE_AUTHOR", "J. Roe", "PUBLIC");
+        var filed = "{'authorId':'" + twice + "','text':'Posts.'}";
+        var before = recorded(app.post("/api/reports", filed)).path("id").asString();
+        merge(twice, author, "One byline.");
+
+        assertThat(refusal(app.post("/api/reports", filed))).isEqualTo("409 source-merged");
+        recorded(app.post(
+                attributions(), attribution(mccain).replace(report, before).replace(author, twice)));
+    }
+
+    @Test
     void whatIsNotTheSameIsNotMerged() {
         var many = source("UNSPECIFIED", "Many", "PUBLIC");
         var others = source("UNSPECIFIED", "Many", "PUBLIC");
@@ -216,7 +228,10 @@ class MergersJourneyTest {
 
     /** How many events of a source are shown. */
     private static int shown(Reader reader, String source) {
-        return app.get(reader, "/api/events?stream=" + source).body().split("(?<=\n)\n").length;
+        return app.get(reader, "/api/events?stream=" + source)
+                .body()
+                .split("(?<=\n)\n", -1)
+                .length;
     }
 
     private static JsonNode item(HttpResponse<String> list, String id) {

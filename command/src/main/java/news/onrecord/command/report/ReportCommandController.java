@@ -1,7 +1,6 @@
 package news.onrecord.command.report;
 
 import java.time.Clock;
-import java.util.List;
 import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -119,13 +118,18 @@ final class ReportCommandController {
         return new Recorded(id, receipt.position()).at("/api/reports/" + id);
     }
 
+    /** One that is merged at the very moment may still be named: it is hop 0 then, as a merged author of an older report is. */
     private SourceId author(SourceId id) {
-        var kind = sources.kinds(List.of(id)).get(id);
-        if (kind == null) {
-            throw new Refused(Refusal.SOURCE_UNKNOWN, "The author " + id + " is not on record. Register it first.");
+        var author = sources.find(id)
+                .orElseThrow(() -> new Refused(
+                        Refusal.SOURCE_UNKNOWN, "The author " + id + " is not on record. Register it first."));
+        if (author.kind() != SourceKind.ARTICLE_AUTHOR) {
+            throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + author.kind() + ".");
         }
-        if (kind != SourceKind.ARTICLE_AUTHOR) {
-            throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + kind + ".");
+        if (author.survivor() != null) {
+            throw new Refused(
+                    Refusal.SOURCE_MERGED,
+                    "The author " + id + " is merged into " + author.survivor() + ". Name that one.");
         }
         return id;
     }

@@ -19,8 +19,13 @@ final class Affiliations {
     private static final Set<SourceKind> ORGANISATIONS =
             Set.of(SourceKind.ORGANISATION, SourceKind.NEWS_ORGANISATION, SourceKind.GROUP);
 
-    /** @param hasEnded whether its end was ever said, known or not */
-    record Spell(@Nullable String from, @Nullable String to, boolean hasEnded) {}
+    /**
+     * How long an affiliation lasts.
+     *
+     * @param hasEnded whether its end was ever said, known or not
+     */
+    record Spell(
+            @Nullable String from, @Nullable String to, boolean hasEnded) {}
 
     private Map<String, Spell> spells = new HashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.RecordedEvent;
 import news.onrecord.source.IdentitySealed;
@@ -65,8 +66,7 @@ public final class RegisteredSources {
     /** Who stands for those into which others were merged, if they were merged themselves. Mergers go in no circle. */
     private Map<SourceId, RegisteredSource> survivors(Collection<Read> merged) {
         var into = merged.stream()
-                .map(one -> one.mergedInto)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(one.mergedInto))
                 .distinct()
                 .toList();
         return into.isEmpty() ? Map.of() : find(into);

@@ -37,9 +37,11 @@ final class SourceWords {
     @Nullable
     Text note(SourceId source) {
         var noted = last(source, "SourceNoted");
-        return noted.isPresent()
-                ? ((SourceNoted) noted.get()).note()
-                : registered(source).map(SourceRegistered::note).orElse(null);
+        if (noted.isPresent()) {
+            return ((SourceNoted) noted.get()).note();
+        }
+        var registered = registered(source);
+        return registered.isPresent() ? registered.get().note() : null;
     }
 
     private Optional<Object> last(SourceId source, String type) {

@@ -1,124 +1,66 @@
 package news.onrecord.command.claim;
 
+import static news.onrecord.command.claim.ClaimScene.ARTICLE;
+import static news.onrecord.command.claim.ClaimScene.ATTRIBUTION;
+import static news.onrecord.command.claim.ClaimScene.CLAIM;
+import static news.onrecord.command.claim.ClaimScene.MCCAIN;
+import static news.onrecord.command.claim.ClaimScene.REPORTS;
+import static news.onrecord.command.claim.ClaimScene.printed;
+import static news.onrecord.command.claim.ClaimScene.recorded;
+import static news.onrecord.command.claim.ClaimScene.refused;
+import static news.onrecord.command.claim.ClaimScene.said;
+import static news.onrecord.command.claim.ClaimScene.sources;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import news.onrecord.Quote;
 import news.onrecord.Refusal;
-import news.onrecord.Refused;
-import news.onrecord.attribution.Attribution;
-import news.onrecord.attribution.AttributionId;
-import news.onrecord.attribution.Chain;
-import news.onrecord.attribution.Evidentiality;
-import news.onrecord.attribution.Factualities;
-import news.onrecord.attribution.Factuality;
-import news.onrecord.attribution.Hop;
-import news.onrecord.attribution.HopMode;
-import news.onrecord.attribution.Identification;
-import news.onrecord.attribution.QuoteAlteration;
-import news.onrecord.attribution.ReportPart;
-import news.onrecord.attribution.ReportingMode;
-import news.onrecord.attribution.Salience;
-import news.onrecord.attribution.SourcingTerms;
-import news.onrecord.claim.ClaimId;
-import news.onrecord.command.report.PrintedVersion;
-import news.onrecord.command.report.ReportStanding;
 import news.onrecord.command.source.RegisteredSource;
-import news.onrecord.report.PrintedText;
-import news.onrecord.report.ReportId;
-import news.onrecord.report.ReportVersionId;
-import news.onrecord.report.Span;
 import news.onrecord.source.SourceId;
-import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Audience;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
+/** The chain of the scene goes from the article by way of unnamed reports to John McCain. */
 class MergedSourcesInChainsTest {
 
-    private static final SourceId ARTICLE = SourceId.of(UUID.randomUUID());
-    private static final SourceId AGENCY = SourceId.of(UUID.randomUUID());
-    private static final SourceId MCCAIN = SourceId.of(UUID.randomUUID());
     private static final SourceId SURVIVOR = SourceId.of(UUID.randomUUID());
+
+    private final AggregateTestFixture<Claim> claim = new AggregateTestFixture<>(Claim.class);
 
     @Test
     void aMergedSourceIsNotNamedAnewAndWhoStandsForItIs() {
-        assertThatThrownBy(() -> ChainRules.check(through(Map.of(MCCAIN, SURVIVOR), AGENCY, MCCAIN)))
-                .asInstanceOf(type(Refused.class))
-                .satisfies(refused -> {
-                    assertThat(refused.refusal()).isEqualTo(Refusal.SOURCE_MERGED);
-                    assertThat(refused.detail())
-                            .startsWith("Hop 2")
-                            .contains(MCCAIN.value())
-                            .contains(SURVIVOR.value());
-                });
+        claim.given(recorded())
+                .when(attribute(MCCAIN, SURVIVOR))
+                .expectNoEvents()
+                .expectException(refused(Refusal.SOURCE_MERGED, SURVIVOR));
     }
 
     @Test
     void theAuthorStaysHopZeroAsTheReportWasFiledAlsoWhenMerged() {
-        assertThatCode(() -> ChainRules.check(through(Map.of(ARTICLE, SURVIVOR), AGENCY, MCCAIN)))
-                .doesNotThrowAnyException();
+        claim.given(recorded()).when(attribute(ARTICLE, SURVIVOR)).expectSuccessfulHandlerExecution();
     }
 
     @Test
     void whoeverStandsForTheAuthorStandsInTheChainAlready() {
-        assertThatThrownBy(() -> ChainRules.check(through(Map.of(ARTICLE, AGENCY), AGENCY, MCCAIN)))
-                .asInstanceOf(type(Refused.class))
-                .extracting(Refused::refusal)
-                .isEqualTo(Refusal.CHAIN_CYCLE);
+        claim.given(recorded())
+                .when(attribute(ARTICLE, MCCAIN))
+                .expectNoEvents()
+                .expectException(refused(Refusal.CHAIN_CYCLE, MCCAIN));
     }
 
     @Test
     void anAttributionRestsOnEverybodyWhomTheChainNames() {
-        assertThat(through(Map.of(), AGENCY, MCCAIN).restsOn())
-                .isEqualTo(Map.of(ARTICLE.value(), 2L, AGENCY.value(), 2L, MCCAIN.value(), 2L));
+        assertThat(attribute(MCCAIN, SURVIVOR).restsOn())
+                .containsEntry(ARTICLE.value(), 2L)
+                .containsEntry(REPORTS.value(), 2L)
+                .containsEntry(MCCAIN.value(), 2L);
     }
 
-    private static AttributeClaim through(Map<SourceId, SourceId> survivors, SourceId second, SourceId third) {
-        Map<SourceId, RegisteredSource> sources = new HashMap<>();
-        for (var source : List.of(ARTICLE, second, third)) {
-            var kind = source.equals(ARTICLE) ? SourceKind.ARTICLE_AUTHOR : SourceKind.PERSON;
-            sources.put(source, new RegisteredSource(kind, survivors.get(source), false, 2));
-        }
-        var report = ReportId.of(UUID.randomUUID());
-        return new AttributeClaim(
-                ClaimId.of(UUID.randomUUID()),
-                AttributionId.of(UUID.randomUUID()),
-                new PrintedVersion(
-                        new ReportVersionId(report, 1),
-                        ARTICLE,
-                        null,
-                        new PrintedText("Posts, said McCain."),
-                        new ReportStanding(report, 1, false)),
-                sources,
-                said(new Chain(List.of(
-                        new Hop(ARTICLE, Identification.AUTHOR, HopMode.AUTHOR_VOICE, null),
-                        new Hop(second, Identification.NAMED, HopMode.INDIRECT_QUOTE, null),
-                        new Hop(third, Identification.NAMED, HopMode.INDIRECT_QUOTE, null)))),
-                Audience.DESK);
-    }
-
-    private static Attribution said(Chain chain) {
-        return new Attribution(
-                ReportPart.BODY,
-                ReportingMode.INDIRECT_QUOTE,
-                new Span(0, 5, new Quote("Posts", null, null)),
-                List.of(),
-                null,
-                null,
-                chain,
-                null,
-                Evidentiality.NOT_EXAMINED,
-                new Factualities(Factuality.NOT_EXAMINED, Factuality.NOT_EXAMINED),
-                SourcingTerms.NOT_EXAMINED,
-                QuoteAlteration.NOT_EXAMINED,
-                Salience.NOT_EXAMINED,
-                null,
-                null);
+    private static AttributeClaim attribute(SourceId merged, SourceId survivor) {
+        var sources = new HashMap<>(sources());
+        sources.computeIfPresent(
+                merged, (_, one) -> new RegisteredSource(one.kind(), survivor, false, one.sequence()));
+        return new AttributeClaim(CLAIM, ATTRIBUTION, printed(), sources, said(same -> same), Audience.DESK);
     }
 }
