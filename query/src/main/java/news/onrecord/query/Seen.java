@@ -68,6 +68,10 @@ final class Seen {
                         exists("source", "authority_id", "source_id", own("d", "source_id"))),
                 nothingItRestsOnHidden());
         table("difference", held(), inSeen("correction", "correction_id"));
+        table("confirmation", held(), inSeen("correction", "correction_id"));
+        for (var part : new String[] {"proposal", "proposal_difference", "proposal_decision"}) {
+            table(part, held(), everything ? "true" : "false");
+        }
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }

@@ -75,9 +75,11 @@ public final class Claim {
         Audiences.open(command.attributionId(), command.audience());
     }
 
+    /** Answers what the step found out, if it asked something. */
     @CommandHandler
-    void decide(CorrectClaim command) {
-        corrections.decide(
+    @Nullable
+    Long decide(CorrectClaim command) {
+        return corrections.decide(
                 command.step(),
                 new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
@@ -129,7 +131,7 @@ public final class Claim {
 
     @EventSourcingHandler
     void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
-        corrections.evolve(event);
+        corrections.evolve(event, sequence);
         if (event instanceof CorrectionRecorded recorded && recorded.statementRevision() != null) {
             statementRevision = recorded.statementRevision();
             statementSequence = sequence;

@@ -1,23 +1,25 @@
 package news.onrecord.command.claim;
 
-import java.util.function.Function;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.command.correction.Correctable;
 import news.onrecord.command.correction.CorrectionBody;
 import news.onrecord.command.correction.CorrectionDoor;
-import news.onrecord.command.correction.CorrectionStep;
+import news.onrecord.command.correction.ReviewBody;
 import news.onrecord.command.door.Given;
-import news.onrecord.command.door.Recorded;
 import news.onrecord.correction.CorrectionTarget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for corrections of claims and of their attributions. */
+/** The doors for corrections of claims and of their attributions. */
 @RestController
+@RequestMapping("/api/claims/{id}/corrections")
 final class ClaimCorrectionController {
 
     private final CorrectionDoor corrections;
@@ -28,14 +30,59 @@ final class ClaimCorrectionController {
         this.statements = statements;
     }
 
-    @PostMapping("/api/claims/{id}/corrections")
-    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
-        var claim = Given.idInPath(id, ClaimId::new);
-        return corrections.correct(claim, CorrectionTarget.CLAIM_TEXT, body, step(claim), "/api/claims/" + claim);
+    @PostMapping
+    ResponseEntity<Object> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+        return corrections.correct(claim(id), body);
     }
 
-    private Function<CorrectionStep, Object> step(ClaimId claim) {
-        return step -> new CorrectClaim(claim, step, standing(claim));
+    @PostMapping("/{correction}/amendment")
+    ResponseEntity<Object> amend(
+            @PathVariable String id, @PathVariable String correction, @RequestBody CorrectionBody body) {
+        return corrections.amend(claim(id), correction, body);
+    }
+
+    @PostMapping("/{correction}/approval")
+    ResponseEntity<Object> approve(
+            @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
+        return corrections.approve(claim(id), correction, body);
+    }
+
+    @PostMapping("/{correction}/refusal")
+    ResponseEntity<Object> refuse(
+            @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
+        return corrections.refuse(claim(id), correction, body);
+    }
+
+    @PostMapping("/{correction}/withdrawal")
+    ResponseEntity<Object> withdraw(
+            @PathVariable String id,
+            @PathVariable String correction,
+            @RequestBody(required = false) @Nullable ReviewBody body) {
+        return corrections.withdraw(claim(id), correction, Given.orElse(body, ReviewBody.EMPTY));
+    }
+
+    @PostMapping("/{correction}/expiry")
+    ResponseEntity<Object> expire(@PathVariable String id, @PathVariable String correction) {
+        return corrections.expire(claim(id), correction);
+    }
+
+    @PostMapping("/{correction}/confirmation")
+    ResponseEntity<Object> confirm(@PathVariable String id, @PathVariable String correction) {
+        return corrections.confirm(claim(id), correction);
+    }
+
+    @PostMapping("/{correction}/escalation")
+    ResponseEntity<Object> escalate(@PathVariable String id, @PathVariable String correction) {
+        return corrections.escalate(claim(id), correction);
+    }
+
+    private Correctable claim(String id) {
+        var claim = Given.idInPath(id, ClaimId::new);
+        return new Correctable(
+                claim,
+                CorrectionTarget.CLAIM_TEXT,
+                step -> new CorrectClaim(claim, step, standing(claim)),
+                "/api/claims/" + claim);
     }
 
     private Statement standing(ClaimId claim) {

@@ -18,6 +18,8 @@ import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.correction.ProposalViews;
+import news.onrecord.query.correction.StateView;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {
@@ -108,6 +110,8 @@ public final class ClaimViews {
 
     private static ClaimView view(Standing views, ResultSet row, Search printed) throws SQLException {
         var id = row.getString("claim_id");
+        var corrections = CorrectionViews.of(views, id);
+        var states = StateView.of(corrections);
         return new ClaimView(
                 views.position(),
                 id,
@@ -118,7 +122,10 @@ public final class ClaimViews {
                 row.getString("note"),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
-                CorrectionViews.of(views, id),
+                corrections,
+                StateView.ofOwner(states, id),
+                states,
+                ProposalViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -13,6 +13,8 @@ import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.correction.ProposalViews;
+import news.onrecord.query.correction.StateView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -81,6 +83,8 @@ public final class ReportViews {
             throws SQLException {
         var id = row.getString("report_id");
         var version = row.getInt("version");
+        var corrections = CorrectionViews.of(views, id);
+        var states = StateView.of(corrections);
         return new ReportView(
                 views.position(),
                 id,
@@ -96,7 +100,10 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 versions(views, id),
-                CorrectionViews.of(views, id),
+                corrections,
+                StateView.ofOwner(states, id),
+                states,
+                ProposalViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),

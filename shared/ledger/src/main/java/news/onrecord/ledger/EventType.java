@@ -9,7 +9,15 @@ import news.onrecord.Sealed;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.correction.ConfirmationAsked;
+import news.onrecord.correction.ConfirmationEscalated;
+import news.onrecord.correction.CorrectionProposed;
 import news.onrecord.correction.CorrectionRecorded;
+import news.onrecord.correction.KillConfirmed;
+import news.onrecord.correction.ProposalApproved;
+import news.onrecord.correction.ProposalExpired;
+import news.onrecord.correction.ProposalRefused;
+import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
@@ -34,7 +42,15 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("CorrectionProposed", 1, CorrectionProposed.class),
+            new EventType("ProposalApproved", 1, ProposalApproved.class),
+            new EventType("ProposalRefused", 1, ProposalRefused.class),
+            new EventType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
+            new EventType("ProposalExpired", 1, ProposalExpired.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
+            new EventType("ConfirmationAsked", 1, ConfirmationAsked.class),
+            new EventType("KillConfirmed", 1, KillConfirmed.class),
+            new EventType("ConfirmationEscalated", 1, ConfirmationEscalated.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

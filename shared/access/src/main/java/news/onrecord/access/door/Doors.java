@@ -24,6 +24,8 @@ public final class Doors {
         READ(Right.READ),
         /** Whoever records is of the newsroom: what is recorded names what others may not see. */
         RECORD(Right.RECORD, Right.DESK),
+        /** So is the second person, who need not record. */
+        REVIEW(Right.REVIEW, Right.DESK),
         PEOPLE(Right.PEOPLE),
         TOKENS(Right.TOKENS),
         AUDIT(Right.AUDIT);
@@ -96,6 +98,14 @@ public final class Doors {
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/corrections
                 POST /api/reports/{id}/corrections
+                POST /api/claims/{id}/corrections/{correction}/amendment
+                POST /api/claims/{id}/corrections/{correction}/withdrawal
+                POST /api/claims/{id}/corrections/{correction}/expiry
+                POST /api/claims/{id}/corrections/{correction}/escalation
+                POST /api/reports/{id}/corrections/{correction}/amendment
+                POST /api/reports/{id}/corrections/{correction}/withdrawal
+                POST /api/reports/{id}/corrections/{correction}/expiry
+                POST /api/reports/{id}/corrections/{correction}/escalation
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
@@ -103,6 +113,14 @@ public final class Doors {
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
                 POST /api/reports/{id}/corrections/{correction}/visibility
+                """);
+        put(doors, Asks.REVIEW, """
+                POST /api/claims/{id}/corrections/{correction}/approval
+                POST /api/claims/{id}/corrections/{correction}/refusal
+                POST /api/claims/{id}/corrections/{correction}/confirmation
+                POST /api/reports/{id}/corrections/{correction}/approval
+                POST /api/reports/{id}/corrections/{correction}/refusal
+                POST /api/reports/{id}/corrections/{correction}/confirmation
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
