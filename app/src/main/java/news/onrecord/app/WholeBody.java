@@ -35,12 +35,22 @@ final class WholeBody extends OncePerRequestFilter {
     }
 
     private static final class Checked extends HttpServletRequestWrapper {
+        private byte @Nullable [] known;
+
         Checked(HttpServletRequest request) {
             super(request);
         }
 
+        /** Read once from the network; who asks again gets the same. */
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            if (known == null) {
+                known = read();
+            }
+            return new Read(new ByteArrayInputStream(known));
+        }
+
+        private byte[] read() throws IOException {
             refuseOtherCharset(getContentType());
             if (getContentLengthLong() > LIMIT_BYTES) {
                 throw tooLarge();
@@ -50,7 +60,7 @@ final class WholeBody extends OncePerRequestFilter {
                 throw tooLarge();
             }
             checkUtf8(body);
-            return new Read(new ByteArrayInputStream(body));
+            return body;
         }
     }
 

@@ -3,6 +3,7 @@ package news.onrecord.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.command.CommandConfiguration;
 import news.onrecord.command.ledger.CommandLedger;
 import news.onrecord.command.ledger.Receipt;
+import news.onrecord.command.ledger.RestsOn;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
@@ -26,6 +28,7 @@ import news.onrecord.correction.Severity;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.LedgerSignal;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -63,7 +66,13 @@ final class LedgerNode implements AutoCloseable {
 
     /** Appends them as one command's events. */
     Outcome append(DomainEventMessage<?>... events) {
-        var unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        return append(Map.of(), events);
+    }
+
+    /** Appends them as the events of one command that rests on other streams. */
+    Outcome append(Map<String, Long> restsOn, DomainEventMessage<?>... events) {
+        RestsOn command = () -> restsOn;
+        var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command));
         try {
             axon.eventStore().publish(events);
             unitOfWork.commit();

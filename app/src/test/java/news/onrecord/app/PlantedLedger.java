@@ -43,6 +43,7 @@ final class PlantedLedger {
 
         final List<Thing> corrections = new ArrayList<>();
         final List<Thing> attributions = new ArrayList<>();
+        final List<Thing> assessments = new ArrayList<>();
         Visibility visibility;
 
         @Nullable
@@ -103,6 +104,9 @@ final class PlantedLedger {
                 default -> change();
             }
         }
+        for (int step = 0; step < steps; step += 4) {
+            assessment();
+        }
     }
 
     private Thing source(String kind) {
@@ -159,6 +163,22 @@ final class PlantedLedger {
                 needs);
         claim.statement = "By now " + correction.word + ".";
         claim.corrections.add(correction);
+    }
+
+    private void assessment() {
+        var claim = any("claims");
+        var report = any("reports");
+        var source = any("sources");
+        if (claim == null || report == null || source == null) {
+            return;
+        }
+        var assessment = record(
+                "assessments",
+                "/api/claims/" + claim.id + "/assessments",
+                "'author':{'sourceId':'" + source.id + "'},'label':'REFUTED','ratingExplanation':'rated %s','evidence':"
+                        + "[{'thingId':'" + report.id + "'}]",
+                List.of(claim, report, report.needs.getFirst(), source));
+        claim.assessments.add(assessment);
     }
 
     private void change() {

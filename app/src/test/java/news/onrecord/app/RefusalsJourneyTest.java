@@ -415,7 +415,7 @@ class RefusalsJourneyTest {
         var answer = app.post(path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var recorded = JSON.readTree(answer.body());
-        assertThat(recorded.propertyNames()).containsExactlyInAnyOrder("id", "position");
+        assertThat(recorded.propertyNames()).containsExactlyInAnyOrder("id", "position", "streamVersion");
         return recorded.get("id").asString();
     }
 

@@ -92,7 +92,8 @@ class SecondPersonJourneyTest {
         var door = claim + "/corrections/" + proposed.get("id").asString();
         var amended = post(bens, door + "/amendment", RETRACTION.replace("Another year.", "Another bridge."));
         assertThat(amended.statusCode()).as(amended.body()).isEqualTo(202);
-        assertThat(JSON.readTree(amended.body()).get("version").asInt()).isEqualTo(2);
+        assertThat(read(claim, JSON.readTree(amended.body())).at("/proposals/0/version").asInt())
+                .isEqualTo(2);
 
         refused(post(bens, door + "/approval", "{\"version\": 2}"), Refusal.SECOND_PERSON_NEEDED);
         refused(post(everybodys, door + "/approval", "{\"version\": 1}"), Refusal.PROPOSAL_MOVED_ON);
@@ -179,7 +180,7 @@ class SecondPersonJourneyTest {
                 .isTrue();
         assertThat(app.browse(report.substring(4)).body()).doesNotContain("data-testid=\"unconfirmed\"");
         refused(post(bens, door + "/confirmation", ""), Refusal.NOTHING_TO_CONFIRM);
-        assertThat(propose(annes, report, kill + "}").get("state").asString()).isEqualTo("PROPOSED");
+        propose(annes, report, kill + "}");
     }
 
     @Test
@@ -193,6 +194,18 @@ class SecondPersonJourneyTest {
                 post(annes, claim + "/corrections/" + proposed.get("id").asString() + "/expiry", ""),
                 Refusal.TOO_EARLY);
         refused(post(annes, claim + "/corrections/cor_" + UUID.randomUUID() + "/expiry", ""), Refusal.NOT_FOUND);
+    }
+
+    @Test
+    void aProposalThatIsSentAgainUnderItsKeyIsAnsweredTheSame() {
+        var claim = claim("The video shows a field.");
+        var first = app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
+        var again = app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(read(claim, JSON.readTree(first.body())).get("proposals")).hasSize(1);
     }
 
     @Test
@@ -215,7 +228,7 @@ class SecondPersonJourneyTest {
     private static JsonNode propose(String token, String thing, String body) {
         var answer = post(token, thing + "/corrections", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Location")).hasValue(thing);
+        assertThat(answer.headers().firstValue("Location")).hasValue(thing + "#proposals");
         return JSON.readTree(answer.body());
     }
 

@@ -3,8 +3,12 @@ package news.onrecord.command;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import news.onrecord.command.assessment.Assessment;
+import news.onrecord.command.assessment.Scale;
 import news.onrecord.command.claim.Claim;
+import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
+import news.onrecord.command.ledger.KeptAnswers;
 import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
@@ -27,7 +31,12 @@ public class CommandConfiguration {
 
     /** By the prefix of their streams' names. */
     public static final Map<String, Class<?>> AGGREGATES =
-            Map.of("src", Source.class, "rep", Report.class, "clm", Claim.class);
+            Map.of(
+                    "src", Source.class,
+                    "rep", Report.class,
+                    "clm", Claim.class,
+                    "asm", Assessment.class,
+                    "scl", Scale.class);
 
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {
@@ -56,6 +65,16 @@ public class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource dataSource) {
         return CommandLedger.configurer(sequencer, reader, dataSource, AGGREGATES)
                 .buildConfiguration();
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new KeptAnswers(dataSource);
+    }
+
+    @Bean
+    AggregateCache aggregateCache(@Qualifier("commandAxon") org.axonframework.config.Configuration axon) {
+        return axon.getComponent(AggregateCache.class);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Answers {
 
+    private static final String STREAM_VERSION = "Stream-Version";
+
     private final Views views;
     private final String edition;
 
@@ -18,19 +20,35 @@ public final class Answers {
         this.edition = edition;
     }
 
-    /** Answers with one page of a list, or with a thing and a page of the list within it; all show the first's moment. */
+    /** Answers with one page of a list; all show the first's moment. */
     public <T> ResponseEntity<T> page(Parameters asked, Search search, Function<Standing, T> question) {
         return views.read(search.needs(asked.atLeast()), now -> {
             var standing = search.pinned(now);
-            return answer(standing, question.apply(standing));
+            return answer(standing).body(question.apply(standing));
         });
     }
 
-    private <T> ResponseEntity<T> answer(Standing standing, T body) {
+    /**
+     * The same with a thing, and a page of the list within it.
+     *
+     * @param stream the thing's own
+     */
+    public <T> ResponseEntity<AtVersion<T>> thing(
+            Parameters asked, Search search, String stream, Function<Standing, T> question) {
+        return views.read(search.needs(asked.atLeast()), now -> {
+            var standing = search.pinned(now);
+            var thing = question.apply(standing);
+            var version = standing.streamVersion(stream);
+            var answer = answer(standing);
+            return (version == null ? answer : answer.header(STREAM_VERSION, String.valueOf(version)))
+                    .body(new AtVersion<>(thing, version));
+        });
+    }
+
+    private ResponseEntity.BodyBuilder answer(Standing standing) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("W/\"" + standing.position() + "-" + edition + "-"
-                        + standing.rights().mark() + "\"")
-                .body(body);
+                        + standing.rights().mark() + "\"");
     }
 }

@@ -41,8 +41,13 @@ final class Seen {
         table("source", held(), own("t", "source_id"));
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
+        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
+        for (var said : new String[] {"classification", "topic", "claim_void"}) {
+            table(said, held(), claim());
+        }
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
         table(
@@ -53,6 +58,7 @@ final class Seen {
                 exists("report", "report_id", "report_id", report("d")),
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
+        table("stance", held(), claim(), inSeen("report", "report_id"));
         table(
                 "correction",
                 held(),
@@ -74,6 +80,14 @@ final class Seen {
         }
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
+        }
+        table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
+        table("revocation", held(), inSeen("assessment", "assessment_id"));
+        for (var part : new String[] {"assessment_revision", "evidence"}) {
+            table(part, begun(), inSeen("assessment", "assessment_id"));
+        }
+        for (var part : new String[] {"scale", "scale_label"}) {
+            table(part, begun());
         }
     }
 
@@ -140,8 +154,10 @@ final class Seen {
         return hasCase ? "(" + open + " or " + row + "." + caseId + " = any(:case))" : open;
     }
 
+    /** What is removed is the desk's, and whose case it is. */
     private String report(String row) {
-        return own(row, "report_id");
+        var inUse = "(not " + row + ".removed" + (hasCase ? " or " + row + ".report_id = any(:case)" : "") + ")";
+        return everything ? "true" : own(row, "report_id") + " and " + inUse;
     }
 
     private String claim() {
@@ -180,6 +196,30 @@ final class Seen {
                         + found(
                                 "view.hop h",
                                 "h.attribution_id = t.attribution_id and " + held("h") + " and not " + seen);
+    }
+
+    /** Whoever assessed is seen, if it is somebody on record. */
+    private String assessorSeen() {
+        return everything
+                ? "true"
+                : "(t.author_id is null or "
+                        + exists("source", "author_id", "source_id", own("d", "source_id")) + ")";
+    }
+
+    /** Whatever an assessment ever rested on is seen, or the assessment is not. */
+    private String allEvidenceSeen() {
+        return everything
+                ? "true"
+                : "not "
+                        + found(
+                                "view.evidence e",
+                                "e.assessment_id = t.assessment_id and e.held_from <= :at and e.thing_id is not null"
+                                        + " and not " + seenAs("claim", "e.thing_id") + " and not "
+                                        + seenAs("report", "e.thing_id"));
+    }
+
+    private String seenAs(String thing, String id) {
+        return found("(" + rowsOf(thing) + ") thing", "thing." + thing + "_id = " + id);
     }
 
     /** A claim's wordings are seen up to the first that a hidden correction brought. */

@@ -3,6 +3,7 @@ package news.onrecord.query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import news.onrecord.visibility.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -58,6 +59,22 @@ public final class Standing {
     /** Whether the reader sees everything. */
     public boolean isDesk() {
         return reader.isDesk();
+    }
+
+    /**
+     * The version that a stream had, as far as the views are. It counts what is hidden, too, so it is told to those alone who
+     * see everything; others hear null.
+     */
+    @Nullable
+    Long streamVersion(String stream) {
+        return isDesk()
+                ? rows.sql("select sequence from ledger.event where stream = ? and position <= ?"
+                                + " order by sequence desc limit 1")
+                        .params(stream, position)
+                        .query(Long.class)
+                        .optional()
+                        .orElse(null)
+                : null;
     }
 
     /** The same views as of an earlier position. */

@@ -2,14 +2,14 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 3
+-- revision: 6
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
 -- is the place of the event that recorded it, and never changes.
 -- A text that was erased, or never given, is null.
 --
--- Who may read a thing is the one exception: the columns visibility and embargoed_until of a thing's rows say what holds
+-- Who may read a thing is the one exception: the columns visibility, embargoed_until and removed of a thing's rows say what holds
 -- today, whatever moment is asked about, and are changed in place. When what held is a fact like all others, in
 -- view.visibility. A question of a reader never names these tables: see Seen and docs/visibility.md.
 
@@ -87,6 +87,7 @@ create table view.report (
     outlet text,
     url text,
     language text,
+    removed boolean not null default false,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -98,6 +99,34 @@ create table view.report (
 create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
+
+-- How a report hangs together with another; withdrawn ones are closed.
+create table view.lineage (
+    report_id text not null,
+    other_id text not null,
+    kind text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, other_id, held_from)
+);
+create index lineage_in_order on view.lineage (position);
+create index lineage_of_other on view.lineage (other_id, position);
+
+-- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
+create table view.removal (
+    report_id text not null,
+    removed boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, held_from)
+);
+create index removal_in_order on view.removal (position);
 
 create table view.report_version (
     report_id text not null,
@@ -134,7 +163,8 @@ create index claim_in_order on view.claim (position);
 create index claim_for_partners on view.claim (position) where visibility <> 'DESK';
 create index claim_for_everybody on view.claim (position) where visibility = 'PUBLIC';
 
--- A revision closes the one before; a closed one is what older attributions carried.
+-- A revision closes the one before; a closed one is what older attributions carried. From the second on, one that no
+-- correction brought is a rewording.
 create table view.claim_statement (
     claim_id text not null,
     revision integer not null,
@@ -146,6 +176,38 @@ create table view.claim_statement (
     held_until bigint,
     primary key (claim_id, revision, held_from)
 );
+
+-- What a claim was said to be after it was recorded; one that was not classified since has no row. A topic is a row each.
+create table view.classification (
+    claim_id text not null,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+
+create table view.topic (
+    claim_id text not null,
+    topic text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, topic, held_from)
+);
+
+-- Claims that were recorded in error.
+create table view.claim_void (
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+create index classification_in_order on view.classification (position);
+create index claim_void_in_order on view.claim_void (position);
 
 create table view.attribution (
     attribution_id text not null,
@@ -178,6 +240,23 @@ create table view.attribution (
 create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
+
+-- How a report version stands towards a claim, by headline and by body; the last that was said.
+create table view.stance (
+    claim_id text not null,
+    report_id text not null,
+    version integer not null,
+    headline text not null,
+    body text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, report_id, version, held_from)
+);
+create index stance_in_order on view.stance (position);
+create index stance_of_report on view.stance (report_id, version, position);
 
 create table view.hop (
     attribution_id text not null,
@@ -332,3 +411,92 @@ create table view.confirmation (
     primary key (correction_id, step, held_from)
 );
 create index confirmation_due on view.confirmation (due) where due is not null;
+
+create table view.assessment (
+    assessment_id text not null,
+    claim_id text not null,
+    author_name text,
+    author_id text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index assessment_in_order on view.assessment (position);
+create index assessment_of_claim on view.assessment (claim_id, position);
+
+-- A revision closes the one before.
+create table view.assessment_revision (
+    assessment_id text not null,
+    revision integer not null,
+    scale_id text,
+    scale_revision integer,
+    label text,
+    rating_value numeric,
+    worst_rating numeric,
+    best_rating numeric,
+    alternate_name text,
+    explanation text,
+    published_date text,
+    published_as_printed text,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, held_from)
+);
+create index assessment_revision_in_order on view.assessment_revision (position);
+
+create table view.evidence (
+    assessment_id text not null,
+    revision integer not null,
+    number integer not null,
+    url text,
+    note text,
+    thing_id text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, number, held_from)
+);
+
+create table view.revocation (
+    assessment_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index revocation_in_order on view.revocation (position);
+
+-- The house's rating scales are no secret: they say how it rates, not what.
+create table view.scale (
+    scale_id text not null,
+    revision integer not null,
+    name text,
+    worst_rating numeric not null,
+    best_rating numeric not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, held_from)
+);
+create index scale_in_order on view.scale (position);
+
+create table view.scale_label (
+    scale_id text not null,
+    revision integer not null,
+    number integer not null,
+    label text not null,
+    alternate_name text,
+    rating_value numeric,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, number, held_from)
+);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import news.onrecord.assessment.BuiltInLabel;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.HedgeKind;
@@ -17,10 +18,13 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.query.claim.WordingChange;
+import news.onrecord.report.LineageKind;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
@@ -40,11 +44,15 @@ class LabelsTest {
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("stance", List.<Object[]>of(Stance.values())),
+            Map.entry("lineage", List.<Object[]>of(LineageKind.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
+            Map.entry("wordingChange", List.<Object[]>of(WordingChange.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
+            Map.entry("ratingLabel", List.<Object[]>of(BuiltInLabel.values())),
             Map.entry("visibility", List.<Object[]>of(Visibility.values())));
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Map;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.command.ledger.RestsOn;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
@@ -23,9 +24,16 @@ public record AttributeClaim(
         PrintedVersion printed,
         Map<SourceId, SourceKind> sources,
         Attribution attribution,
-        Audience audience) {
+        Audience audience)
+        implements RestsOn {
 
     public AttributeClaim {
         sources = Map.copyOf(sources);
+    }
+
+    /** The report may be removed meanwhile. */
+    @Override
+    public Map<String, Long> restsOn() {
+        return printed.restsOn();
     }
 }

@@ -1,15 +1,22 @@
 package news.onrecord.command.claim;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.Text;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
@@ -35,13 +42,17 @@ public final class Claim {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ClaimId id;
 
+    private boolean isVoid;
     private int statementRevision;
     private long statementSequence;
+    private ClaimKind kind = ClaimKind.NOT_EXAMINED;
+    private List<String> topics = List.of();
 
     /** The ids of its attributions. */
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
     private Corrections corrections = new Corrections();
 
@@ -62,8 +73,37 @@ public final class Claim {
     }
 
     @CommandHandler
+    void decide(RewordClaim command) {
+        refuseVoid();
+        refuseMovedOn(command.standing(), command.before());
+        if (command.before().equals(command.after())) {
+            throw new Refused(Refusal.NOTHING_CHANGED, "'before' and 'after' are the same.");
+        }
+        AggregateLifecycle.apply(new ClaimReworded(command.claimId(), statementRevision + 1, command.after()));
+    }
+
+    @CommandHandler
+    void decide(ClassifyClaim command) {
+        refuseVoid();
+        if (command.kind() == kind && command.topics().equals(topics)) {
+            throw new Refused(
+                    Refusal.NOTHING_CHANGED,
+                    command.claimId() + " is classified like that already; nothing was recorded again.");
+        }
+        AggregateLifecycle.apply(new ClaimClassified(command.claimId(), command.kind(), command.topics()));
+    }
+
+    @CommandHandler
+    void decide(VoidClaim command) {
+        refuseVoid();
+        AggregateLifecycle.apply(new ClaimVoided(command.claimId(), command.reason()));
+    }
+
+    @CommandHandler
     void decide(AttributeClaim command) {
+        refuseVoid();
         refuseKnown(command.attributionId());
+        command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
@@ -75,10 +115,17 @@ public final class Claim {
         Audiences.open(command.attributionId(), command.audience());
     }
 
+    @CommandHandler
+    void decide(RecordStance command) {
+        refuseVoid();
+        stances.change(command);
+    }
+
     /** Answers what the step found out, if it asked something. */
     @CommandHandler
     @Nullable
     Long decide(CorrectClaim command) {
+        refuseVoid();
         return corrections.decide(
                 command.step(),
                 new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
@@ -92,6 +139,24 @@ public final class Claim {
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
         audiences.change(thing, command.audience());
+    }
+
+    private void refuseVoid() {
+        if (isVoid) {
+            throw new Refused(
+                    Refusal.CLAIM_VOID,
+                    id + " was recorded in error and is void: it stays readable, and nothing more is recorded about it."
+                            + " Record the claim as it should be, under an id of its own.");
+        }
+    }
+
+    private void refuseMovedOn(Statement standing, Text before) {
+        if (!before.equals(standing.wording()) || standing.revision() != statementRevision) {
+            throw new Refused(
+                    Refusal.STATEMENT_MOVED_ON,
+                    "'before' is not the statement that stands. Read the claim again: by now revision "
+                            + statementRevision + " stands.");
+        }
     }
 
     private static boolean isOffTheRecord(Attribution attribution) {
@@ -119,6 +184,24 @@ public final class Claim {
         id = event.claimId();
         statementRevision = 1;
         statementSequence = sequence;
+        kind = event.kind();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimReworded event, @SequenceNumber long sequence) {
+        statementRevision = event.statementRevision();
+        statementSequence = sequence;
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimClassified event) {
+        kind = event.kind();
+        topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimVoided event) {
+        isVoid = true;
     }
 
     @EventSourcingHandler
@@ -136,6 +219,11 @@ public final class Claim {
             statementRevision = recorded.statementRevision();
             statementSequence = sequence;
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(StanceRecorded event) {
+        stances.evolve(event);
     }
 
     @EventSourcingHandler

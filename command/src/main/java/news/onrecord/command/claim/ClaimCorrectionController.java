@@ -1,13 +1,12 @@
 package news.onrecord.command.claim;
 
-import news.onrecord.Refusal;
-import news.onrecord.Refused;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.command.correction.Correctable;
 import news.onrecord.command.correction.CorrectionBody;
 import news.onrecord.command.correction.CorrectionDoor;
 import news.onrecord.command.correction.ReviewBody;
 import news.onrecord.command.door.Given;
+import news.onrecord.command.door.Recorded;
 import news.onrecord.correction.CorrectionTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,30 +30,30 @@ final class ClaimCorrectionController {
     }
 
     @PostMapping
-    ResponseEntity<Object> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
         return corrections.correct(claim(id), body);
     }
 
     @PostMapping("/{correction}/amendment")
-    ResponseEntity<Object> amend(
+    ResponseEntity<Recorded> amend(
             @PathVariable String id, @PathVariable String correction, @RequestBody CorrectionBody body) {
         return corrections.amend(claim(id), correction, body);
     }
 
     @PostMapping("/{correction}/approval")
-    ResponseEntity<Object> approve(
+    ResponseEntity<Recorded> approve(
             @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
         return corrections.approve(claim(id), correction, body);
     }
 
     @PostMapping("/{correction}/refusal")
-    ResponseEntity<Object> refuse(
+    ResponseEntity<Recorded> refuse(
             @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
         return corrections.refuse(claim(id), correction, body);
     }
 
     @PostMapping("/{correction}/withdrawal")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<Recorded> withdraw(
             @PathVariable String id,
             @PathVariable String correction,
             @RequestBody(required = false) @Nullable ReviewBody body) {
@@ -62,17 +61,17 @@ final class ClaimCorrectionController {
     }
 
     @PostMapping("/{correction}/expiry")
-    ResponseEntity<Object> expire(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> expire(@PathVariable String id, @PathVariable String correction) {
         return corrections.expire(claim(id), correction);
     }
 
     @PostMapping("/{correction}/confirmation")
-    ResponseEntity<Object> confirm(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> confirm(@PathVariable String id, @PathVariable String correction) {
         return corrections.confirm(claim(id), correction);
     }
 
     @PostMapping("/{correction}/escalation")
-    ResponseEntity<Object> escalate(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> escalate(@PathVariable String id, @PathVariable String correction) {
         return corrections.escalate(claim(id), correction);
     }
 
@@ -81,13 +80,7 @@ final class ClaimCorrectionController {
         return new Correctable(
                 claim,
                 CorrectionTarget.CLAIM_TEXT,
-                step -> new CorrectClaim(claim, step, standing(claim)),
+                step -> new CorrectClaim(claim, step, statements.standing(claim)),
                 "/api/claims/" + claim);
-    }
-
-    private Statement standing(ClaimId claim) {
-        return statements
-                .current(claim)
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
     }
 }

@@ -1,10 +1,8 @@
 package news.onrecord.command.correction;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -16,7 +14,6 @@ import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionProposed;
-import news.onrecord.correction.ProposalState;
 import news.onrecord.ledger.LedgerReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +46,7 @@ public final class CorrectionDoor {
     }
 
     /** Corrects something, or proposes to where that takes a second person. */
-    public ResponseEntity<Object> correct(Correctable thing, CorrectionBody body) {
+    public ResponseEntity<Recorded> correct(Correctable thing, CorrectionBody body) {
         var id = Given.id(body.id(), CorrectionId::of);
         var correction = correction(thing, body);
         var audience = body.audience(clock);
@@ -63,7 +60,7 @@ public final class CorrectionDoor {
     }
 
     /** Amends a proposal: its next version says everything anew. */
-    public ResponseEntity<Object> amend(Correctable thing, String correction, CorrectionBody body) {
+    public ResponseEntity<Recorded> amend(Correctable thing, String correction, CorrectionBody body) {
         if (body.id() != null || body.isEmergency()) {
             throw new Refused(Refusal.INVALID_VALUE, "an amendment takes neither 'id' nor 'emergency'.");
         }
@@ -71,7 +68,7 @@ public final class CorrectionDoor {
     }
 
     /** Approves the version that is named, which issues the correction. */
-    public ResponseEntity<Object> approve(Correctable thing, String correction, ReviewBody body) {
+    public ResponseEntity<Recorded> approve(Correctable thing, String correction, ReviewBody body) {
         var id = id(correction);
         int version = Given.required("version", body.version());
         if (body.reason() != null) {
@@ -84,7 +81,7 @@ public final class CorrectionDoor {
     }
 
     /** Refuses the version that is named. */
-    public ResponseEntity<Object> refuse(Correctable thing, String correction, ReviewBody body) {
+    public ResponseEntity<Recorded> refuse(Correctable thing, String correction, ReviewBody body) {
         return take(
                 thing,
                 new RefuseProposal(
@@ -95,7 +92,7 @@ public final class CorrectionDoor {
     }
 
     /** Takes a proposal back. */
-    public ResponseEntity<Object> withdraw(Correctable thing, String correction, ReviewBody body) {
+    public ResponseEntity<Recorded> withdraw(Correctable thing, String correction, ReviewBody body) {
         if (body.version() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "a withdrawal takes no 'version': it takes back all of them.");
         }
@@ -105,36 +102,35 @@ public final class CorrectionDoor {
     }
 
     /** Says that a proposal's time is over. */
-    public ResponseEntity<Object> expire(Correctable thing, String correction) {
+    public ResponseEntity<Recorded> expire(Correctable thing, String correction) {
         return take(thing, new ExpireProposal(id(correction), clock.instant()));
     }
 
     /** Confirms an emergency. */
-    public ResponseEntity<Object> confirm(Correctable thing, String correction) {
+    public ResponseEntity<Recorded> confirm(Correctable thing, String correction) {
         return take(thing, new ConfirmKill(id(correction), people()));
     }
 
     /** Says that nobody confirmed an emergency in time. */
-    public ResponseEntity<Object> escalate(Correctable thing, String correction) {
+    public ResponseEntity<Recorded> escalate(Correctable thing, String correction) {
         return take(thing, new EscalateConfirmation(id(correction), clock.instant()));
     }
 
-    private ResponseEntity<Object> propose(
+    private ResponseEntity<Recorded> propose(
             Correctable thing, CorrectionId id, boolean amends, CorrectionBody body, Correction correction) {
         var step = new ProposeCorrection(
                 id, amends, correction, body.audience(clock), body.expiry(clock), people(), clock.instant());
         var receipt = door.change(() -> thing.command(step));
-        int version = Math.toIntExact((Long) Objects.requireNonNull(receipt.result()));
-        return new Proposed(id.value(), receipt.position(), ProposalState.PROPOSED, version).at(thing.page());
+        return new Recorded(id.value(), receipt.position()).at(thing.page() + Recorded.WAITING);
     }
 
-    private ResponseEntity<Object> take(Correctable thing, CorrectionStep step) {
+    private ResponseEntity<Recorded> take(Correctable thing, CorrectionStep step) {
         var receipt = door.change(() -> thing.command(step));
         return recorded(thing, step.correctionId(), receipt.position());
     }
 
-    private static ResponseEntity<Object> recorded(Correctable thing, CorrectionId id, long position) {
-        return ResponseEntity.created(URI.create(thing.page())).body(new Recorded(id.value(), position));
+    private static ResponseEntity<Recorded> recorded(Correctable thing, CorrectionId id, long position) {
+        return new Recorded(id.value(), position).at(thing.page());
     }
 
     /** The version that stands, with its words, out of the ledger itself. */

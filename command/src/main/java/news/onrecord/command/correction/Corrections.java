@@ -49,14 +49,12 @@ public final class Corrections {
     /**
      * Takes one step in the life of a correction of that thing.
      *
-     * @return of a proposal the version that it got, or where the standing one is, for whoever asked that; otherwise null
+     * @return where the standing version of a proposal is, for whoever asked that; null for every other step
      */
     public @Nullable Long decide(CorrectionStep step, Corrected thing) {
         switch (step) {
             case RecordCorrection command -> decide(command, thing);
-            case ProposeCorrection command -> {
-                return decide(command, thing);
-            }
+            case ProposeCorrection command -> decide(command, thing);
             case ApproveProposal command -> decide(command, thing);
             case RefuseProposal command -> decide(command, thing);
             case WithdrawProposal command -> decide(command, thing);
@@ -80,9 +78,8 @@ public final class Corrections {
         record(command.correctionId(), null, command.correction(), command.audience(), thing);
     }
 
-    private long decide(ProposeCorrection command, Corrected thing) {
+    private void decide(ProposeCorrection command, Corrected thing) {
         var id = command.correctionId();
-        int version = proposals.nextVersion(id);
         if (command.amends()) {
             proposals.open(id, command.now());
         } else {
@@ -98,13 +95,12 @@ public final class Corrections {
         AggregateLifecycle.apply(new CorrectionProposed(
                 thing.id().value(),
                 id,
-                version,
+                proposals.nextVersion(id),
                 command.people(),
                 command.audience().visibility(),
                 command.audience().embargoedUntil(),
                 command.expiresAt(),
                 correction));
-        return version;
     }
 
     private void decide(ApproveProposal command, Corrected thing) {

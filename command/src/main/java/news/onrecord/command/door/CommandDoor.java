@@ -1,11 +1,15 @@
 package news.onrecord.command.door;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.command.ledger.AggregateCache;
+import news.onrecord.command.ledger.CommandTargets;
 import news.onrecord.command.ledger.Receipt;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,11 +29,16 @@ public final class CommandDoor {
     private static final int OURS = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
+    /** The streams that were asked while a command was made, which this thread then sends. */
+    private final ThreadLocal<Set<String>> asked = ThreadLocal.withInitial(HashSet::new);
+
     private final CommandGateway gateway;
+    private final AggregateCache remembered;
     private final CurrentActor current;
 
-    CommandDoor(CommandGateway gateway, CurrentActor current) {
+    CommandDoor(CommandGateway gateway, AggregateCache remembered, CurrentActor current) {
         this.gateway = gateway;
+        this.remembered = remembered;
         this.current = current;
     }
 
@@ -43,11 +52,13 @@ public final class CommandDoor {
     }
 
     /**
-     * Asks an aggregate something, which puts nothing on record.
+     * Asks an aggregate something, which puts nothing on record. It answers from memory, which may be behind when several
+     * nodes record: a command that rests on the answer says so ({@link news.onrecord.command.ledger.RestsOn}).
      *
      * @return empty when there is no such aggregate, or no answer
      */
     public <T> Optional<T> ask(Object question, Class<T> answer) {
+        asked.get().add(CommandTargets.stream(question));
         try {
             return fromMemoryOrAnew(
                     () -> Optional.ofNullable(send(question).result()).map(answer::cast));
@@ -62,22 +73,33 @@ public final class CommandDoor {
     }
 
     /**
-     * The same with a command that says itself what is on record, and therefore is made anew for every attempt.
+     * The same with a command that says itself what is on record, and therefore is made anew for every attempt; whatever
+     * it asks for that is then asked of the ledger again.
      */
     public Receipt change(Supplier<?> command) {
-        return fromMemoryOrAnew(() -> changeOnce(command));
+        asked.remove();
+        try {
+            return fromMemoryOrAnew(() -> changeOnce(command));
+        } finally {
+            asked.remove();
+        }
     }
 
     /** An aggregate may have refused from memory while another node recorded more; by then Axon has forgotten it. */
-    private static <T> T fromMemoryOrAnew(Supplier<T> decision) {
+    private <T> T fromMemoryOrAnew(Supplier<T> decision) {
         try {
             return decision.get();
         } catch (Refused refused) {
             if (refused.refusal().status() >= OURS) {
                 throw refused;
             }
+            forgetAsked();
             return decision.get();
         }
+    }
+
+    private void forgetAsked() {
+        asked.get().forEach(remembered::forget);
     }
 
     private Receipt changeOnce(Supplier<?> command) {
@@ -87,6 +109,7 @@ public final class CommandDoor {
             } catch (AggregateNotFoundException unknown) {
                 throw new Refused(Refusal.NOT_FOUND, unknown.getAggregateIdentifier() + " is not on record.");
             } catch (ConcurrencyException lost) {
+                forgetAsked();
                 pause();
             }
         }
@@ -94,7 +117,11 @@ public final class CommandDoor {
     }
 
     private Receipt send(Object command) {
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(current.actor())));
+        var asked = Asked.now();
+        Receipt receipt = gateway.sendAndWait(
+                new GenericCommandMessage<>(command, metadata(current.actor()).mergedWith(asked.metadata())));
+        asked.answered(receipt);
+        return receipt;
     }
 
     private static MetaData metadata(Actor actor) {

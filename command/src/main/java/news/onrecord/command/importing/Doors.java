@@ -46,6 +46,14 @@ final class Doors implements AutoCloseable {
         this.firstPause = firstPause;
     }
 
+    /** The address, if it is one at which On Record may be found. */
+    static URI address(URI base) {
+        if (!("http".equals(base.getScheme()) || "https".equals(base.getScheme())) || base.getHost() == null) {
+            throw new IllegalArgumentException("must be an address like http://127.0.0.1:8080, but is '" + base + "'");
+        }
+        return base;
+    }
+
     /** Sends a wish until it is answered, or until On Record had chances enough. */
     Answer ask(Wish wish) throws ImportStopped, InterruptedException {
         var request = request(wish);
@@ -62,7 +70,7 @@ final class Doors implements AutoCloseable {
             throw new ImportStopped("On Record at " + base + " does not answer: "
                     + reply.problem().detail());
         }
-        return reply.answer(inDoubt);
+        return reply.answer(wish.repeated(), inDoubt);
     }
 
     private HttpRequest request(Wish wish) {

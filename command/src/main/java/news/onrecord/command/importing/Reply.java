@@ -45,13 +45,14 @@ record Reply(int status, Problem problem) {
     }
 
     /**
+     * @param repeated how the ledger refuses what it has already
      * @param inDoubt an earlier sending of the same request may have been recorded
      */
-    Answer answer(boolean inDoubt) {
+    Answer answer(Refusal repeated, boolean inDoubt) {
         if (status == 201) {
             return new Answer.Recorded();
         }
-        if (problem.is(Refusal.ALREADY_RECORDED)) {
+        if (problem.is(repeated)) {
             return inDoubt ? new Answer.Recorded() : new Answer.AlreadyOnRecord();
         }
         return new Answer.Refused(

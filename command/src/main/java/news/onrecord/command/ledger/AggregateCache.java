@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * several nodes append: then its stream has grown and the append refuses what it decided, or the door has its refusal
  * decided again; either way Axon takes it out.
  */
-final class AggregateCache implements Cache {
+public final class AggregateCache implements Cache {
 
     /** Small things, but for claims with thousands of attributions. */
-    private static final int MOST_AGGREGATES = 10_000;
+    private static final int MOST_AGGREGATES = 30_000;
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates =
             Caffeine.newBuilder().maximumSize(MOST_AGGREGATES).build();
+
+    /** Has a stream's aggregate loaded from the ledger when it is used next. */
+    public void forget(String stream) {
+        aggregates.invalidate(stream);
+    }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

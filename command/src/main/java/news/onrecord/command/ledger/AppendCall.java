@@ -6,23 +6,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the database's {@code ledger.append} (V5__append_in_one_statement.sql): a batch as arrays, a column each, so that it costs one
+ * One call of the database's {@code ledger.append} (V8__answers_kept_by_key.sql): a batch as arrays, a column each, so that it costs one
  * round trip and one statement a table, however many events it has. The arrays go over in binary form where the driver
  * can.
  */
 final class AppendCall {
 
-    private static final String SQL = "select before, head_time, losers, doubles from ledger.append("
-            + String.join(", ", Collections.nCopies(24, "?")) + ")";
+    private static final String SQL = "select before, head_time, losers, doubles, repeats from ledger.append("
+            + String.join(", ", Collections.nCopies(36, "?")) + ")";
 
     private final List<Entry> batch;
     private final List<Draft.Sealed> events;
@@ -42,14 +45,22 @@ final class AppendCall {
      * @param headTime the head's time, when nothing is recorded because it is later than the batch's first
      * @param losers the numbers of entries that lost a race, from 0
      * @param doubles the numbers of entries that bring an id that is on record, from 0
+     * @param repeats the numbers of entries whose caller has used their key, from 0
      */
-    record Outcome(@Nullable Long before, @Nullable Instant headTime, Set<Integer> losers, Set<Integer> doubles) {}
+    record Outcome(
+            @Nullable Long before,
+            @Nullable Instant headTime,
+            Set<Integer> losers,
+            Set<Integer> doubles,
+            Set<Integer> repeats) {}
 
     Outcome on(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {
             var columns = new Columns(connection, statement);
-            addStreams(columns);
+            addPlaces(columns, Entry::streams);
+            addPlaces(columns, Entry::restsOn);
             addIntroduced(columns);
+            addKept(columns);
             addEvents(columns);
             addTexts(columns);
             try (var row = statement.executeQuery()) {
@@ -65,7 +76,8 @@ final class AppendCall {
                 row.getObject(1, Long.class),
                 headTime == null ? null : Instant.EPOCH.plus(headTime, ChronoUnit.MICROS),
                 numbers(row, 3),
-                numbers(row, 4));
+                numbers(row, 4),
+                numbers(row, 5));
     }
 
     private static Set<Integer> numbers(ResultSet row, int column) throws SQLException {
@@ -77,22 +89,23 @@ final class AppendCall {
                         .collect(Collectors.toSet());
     }
 
-    private void addStreams(Columns columns) throws SQLException {
-        int count = batch.stream().mapToInt(entry -> entry.streams().size()).sum();
+    /** A row for each of some streams of each entry, with a sequence in it. */
+    private void addPlaces(Columns columns, Function<Entry, Map<String, Long>> of) throws SQLException {
+        int count = batch.stream().mapToInt(entry -> of.apply(entry).size()).sum();
         var commands = new int[count];
         var streams = new String[count];
-        var starts = new long[count];
+        var sequences = new long[count];
         int row = 0;
         for (int number = 0; number < batch.size(); number++) {
-            for (var stream : batch.get(number).streams().entrySet()) {
+            for (var stream : of.apply(batch.get(number)).entrySet()) {
                 commands[row] = number + 1;
                 streams[row] = stream.getKey();
-                starts[row++] = stream.getValue();
+                sequences[row++] = stream.getValue();
             }
         }
         columns.add("int4", commands);
         columns.add("text", streams);
-        columns.add("int8", starts);
+        columns.add("int8", sequences);
     }
 
     private void addIntroduced(Columns columns) throws SQLException {
@@ -116,6 +129,39 @@ final class AppendCall {
         columns.add("int4", commands);
         columns.add("text", ids);
         columns.add("int4", numbers);
+    }
+
+    private void addKept(Columns columns) throws SQLException {
+        int count = (int)
+                batch.stream().filter(entry -> entry.kept() != null).count();
+        var commands = new int[count];
+        var firsts = new int[count];
+        var lasts = new int[count];
+        var versions = new long[count];
+        var kept = new ArrayList<Kept>(count);
+        int event = 0;
+        for (int number = 0; number < batch.size(); number++) {
+            var entry = batch.get(number);
+            int first = event + 1;
+            event += entry.sealed().size();
+            var one = entry.kept();
+            if (one != null) {
+                commands[kept.size()] = number + 1;
+                firsts[kept.size()] = first;
+                lasts[kept.size()] = event;
+                versions[kept.size()] = one.streamVersion();
+                kept.add(one);
+            }
+        }
+        columns.add("int4", commands);
+        columns.add("int4", firsts);
+        columns.add("int4", lasts);
+        columns.add("text", strings(kept, one -> one.once().caller()));
+        columns.add("text", strings(kept, one -> one.once().key()));
+        columns.add("text", strings(kept, one -> one.once().request()));
+        columns.add("text", strings(kept, Kept::id));
+        columns.add("text", strings(kept, Kept::location));
+        columns.add("int8", versions);
     }
 
     private void addEvents(Columns columns) throws SQLException {
@@ -173,11 +219,15 @@ final class AppendCall {
         columns.add("bytea", commitments);
     }
 
-    private String[] strings(java.util.function.Function<Draft.Sealed, String> of) {
-        return events.stream().map(of).toArray(String[]::new);
+    private String[] strings(Function<Draft.Sealed, String> of) {
+        return strings(events, of);
     }
 
-    private byte[][] bytes(java.util.function.Function<Draft.Sealed, byte[]> of) {
+    private static <T> String[] strings(List<T> of, Function<T, String> each) {
+        return of.stream().map(each).toArray(String[]::new);
+    }
+
+    private byte[][] bytes(Function<Draft.Sealed, byte[]> of) {
         return events.stream().map(of).toArray(byte[][]::new);
     }
 

@@ -43,6 +43,7 @@ public final class CommandLedger {
      */
     public static Configurer configurer(
             Sequencer sequencer, LedgerReader reader, DataSource dataSource, Map<String, Class<?>> aggregates) {
+        var cache = new AggregateCache();
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(axon -> Jackson3Serializer.builder().build())
                 .configureCorrelationDataProviders(axon -> List.of(
@@ -51,18 +52,19 @@ public final class CommandLedger {
                 .configureCommandBus(CommandLedger::commandBus)
                 .configureEventStore(
                         axon -> new LedgerEventStore(sequencer, reader, new Snapshots(dataSource), aggregates))
+                .registerComponent(AggregateCache.class, axon -> cache)
                 .registerComponent(Snapshotter.class, axon -> snapshotter(axon, aggregates.values()));
         for (Class<?> aggregate : aggregates.values()) {
-            configurer.configureAggregate(cached(aggregate));
+            configurer.configureAggregate(cached(aggregate, cache));
         }
         return configurer;
     }
 
     /** Decides from memory where it can; a long life is loaded from its snapshot. */
-    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
+    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate, AggregateCache cache) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(axon -> new CommandTargets())
-                .configureCache(axon -> new AggregateCache())
+                .configureCache(axon -> cache)
                 .configureSnapshotTrigger(
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), EVENTS_TO_A_SNAPSHOT));
     }

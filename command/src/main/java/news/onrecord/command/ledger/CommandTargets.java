@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
  * Finds a command's aggregate by the component that is marked as its target. Each type of command is looked at once: Axon's
  * own resolver asks the annotations for every command anew, which was a quarter of a command's whole way.
  */
-final class CommandTargets implements CommandTargetResolver {
+public final class CommandTargets implements CommandTargetResolver {
 
     private static final ClassValue<Method> TARGETS = new ClassValue<>() {
         @Override
@@ -29,9 +29,13 @@ final class CommandTargets implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+        return new VersionedAggregateIdentifier((Object) stream(command.getPayload()), null);
+    }
+
+    /** The stream that a command, or a question, is about. */
+    public static String stream(Object command) {
         try {
-            var id = (Id) TARGETS.get(command.getPayloadType()).invoke(command.getPayload());
-            return new VersionedAggregateIdentifier((Object) id.value(), null);
+            return ((Id) TARGETS.get(command.getClass()).invoke(command)).value();
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.ledger.EventCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command's events on their way onto the record, and the answer its sender waits for. Until the {@link Sequencer}
@@ -28,6 +29,8 @@ final class Entry {
     }
 
     private final List<Draft> drafts;
+    private final Map<String, Long> restsOn;
+    private final @Nullable Kept kept;
     private final Map<String, Long> streams = new HashMap<>();
     private final Set<String> introduced = new HashSet<>();
     private final long weight;
@@ -38,9 +41,16 @@ final class Entry {
     private List<Draft.Sealed> sealed = List.of();
     private Instant recordedAt = Instant.EPOCH;
 
-    /** Refuses events of one stream that do not follow each other, and an id brought twice. */
-    Entry(List<Draft> drafts) {
+    /**
+     * Refuses events of one stream that do not follow each other, and an id brought twice.
+     *
+     * @param restsOn the last sequence of each stream from which they were decided besides their own
+     * @param kept the answer that is kept with them, if any
+     */
+    Entry(List<Draft> drafts, Map<String, Long> restsOn, @Nullable Kept kept) {
         this.drafts = drafts;
+        this.restsOn = Map.copyOf(restsOn);
+        this.kept = kept;
         this.weight = drafts.stream().mapToLong(Draft::weight).sum();
         Map<String, Long> next = new HashMap<>();
         for (Draft draft : drafts) {
@@ -73,6 +83,17 @@ final class Entry {
     /** Where each of its streams goes on, as the command thought. */
     Map<String, Long> streams() {
         return streams;
+    }
+
+    /** Where the other streams ended from which it was decided. */
+    Map<String, Long> restsOn() {
+        return restsOn;
+    }
+
+    /** What is kept with it for whoever sends the same request again. */
+    @Nullable
+    Kept kept() {
+        return kept;
     }
 
     /** The ids that it brings. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * The entries that wait to be recorded, in the order in which they came. A batch is all that waits, up to a limit, but for
- * entries that touch the same stream or bring the same id as one before them: those wait for the next, which sees what
+ * entries that touch the same stream, or bring the same id or key, as one before them: those wait for the next, which sees what
  * became of this one.
  */
 final class EntryQueue {
@@ -88,6 +88,10 @@ final class EntryQueue {
         }
         for (String id : entry.introduced()) {
             isNew &= touched.add(id);
+        }
+        var kept = entry.kept();
+        if (kept != null) {
+            isNew &= touched.add(kept.once().caller() + " " + kept.once().key());
         }
         return isNew;
     }

@@ -1,6 +1,7 @@
 package news.onrecord.command.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,26 @@ final class LedgerStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        var unitOfWork = CurrentUnitOfWork.get();
+        var command = unitOfWork.root().getMessage();
+        List<DomainEventMessage<?>> recorded = new ArrayList<>();
+        events.forEach(event -> recorded.add(domainEvent(event)));
+        Expected.check(command, recorded.getFirst());
         Receipt.keep(
-                CurrentUnitOfWork.get(),
-                () -> sequencer.append(
-                        events.stream().map(LedgerStorageEngine::domainEvent).toList()));
+                unitOfWork,
+                recorded,
+                receipt -> sequencer.append(recorded, restsOn(command), kept(command, recorded, receipt)));
+    }
+
+    private static @Nullable Kept kept(
+            @Nullable Message<?> command, List<DomainEventMessage<?>> events, Receipt receipt) {
+        return command != null && command.getMetaData().get(Once.METADATA) instanceof Once once
+                ? once.kept(events, receipt)
+                : null;
+    }
+
+    private static Map<String, Long> restsOn(@Nullable Message<?> command) {
+        return command != null && command.getPayload() instanceof RestsOn resting ? resting.restsOn() : Map.of();
     }
 
     private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {

@@ -97,7 +97,7 @@ final class LedgerWriter {
     private List<Entry> answer(Connection connection, List<Entry> batch, AppendCall.Outcome outcome)
             throws SQLException {
         if (outcome.before() == null) {
-            return refuseLosers(batch, outcome);
+            return refuseLosers(connection, batch, outcome);
         }
         if (!connection.getAutoCommit()) {
             connection.commit();
@@ -112,17 +112,18 @@ final class LedgerWriter {
         return List.of();
     }
 
-    private static List<Entry> refuseLosers(List<Entry> batch, AppendCall.Outcome outcome) {
+    private static List<Entry> refuseLosers(Connection connection, List<Entry> batch, AppendCall.Outcome outcome)
+            throws SQLException {
         List<Entry> left = new ArrayList<>();
         for (int number = 0; number < batch.size(); number++) {
             var entry = batch.get(number);
             if (outcome.losers().contains(number)) {
                 entry.failed(new ConcurrencyException("a stream has grown since this was decided: "
                         + entry.streams().keySet()));
+            } else if (outcome.repeats().contains(number)) {
+                entry.failed(KeptAnswers.used());
             } else if (outcome.doubles().contains(number)) {
-                entry.failed(new Refused(
-                        Refusal.ALREADY_RECORDED,
-                        String.join(", ", entry.introduced()) + " is on record already; nothing was recorded again."));
+                entry.failed(Doubles.refused(connection, entry));
             } else {
                 left.add(entry);
             }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import news.onrecord.Refused;
 import news.onrecord.ledger.EventCodec;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,13 +62,15 @@ public final class Sequencer implements AutoCloseable {
     /**
      * Records one command's events, all or none, and answers the position of the last.
      *
+     * @param restsOn the last sequence of each stream from which they were decided besides their own
+     * @param kept the answer that is kept with them, if any
      * @throws ConcurrencyException when a stream has grown since the events were decided
-     * @throws Refused ALREADY_RECORDED for an id brought twice; LEDGER_BUSY or LEDGER_UNAVAILABLE when nothing was
+     * @throws Refused ALREADY_RECORDED for an id brought twice, IDEMPOTENCY_KEY_REUSED for a key; LEDGER_BUSY or LEDGER_UNAVAILABLE when nothing was
      *     recorded; OUTCOME_UNKNOWN when that cannot be told
      */
-    long append(List<? extends DomainEventMessage<?>> events) {
+    long append(List<? extends DomainEventMessage<?>> events, Map<String, Long> restsOn, @Nullable Kept kept) {
         var entry = new Entry(
-                events.stream().map(event -> Draft.of(event, codec, random)).toList());
+                events.stream().map(event -> Draft.of(event, codec, random)).toList(), restsOn, kept);
         entry.seal(clock.instant().truncatedTo(ChronoUnit.MICROS), codec);
         int kibibytes = (int) Math.min(QUEUE_KIBIBYTES, 1 + entry.weight() / 1024);
         makeRoom(kibibytes);

@@ -9,6 +9,10 @@ import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,6 +33,8 @@ public final class Report {
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
 
+    private boolean removed;
+    private Relations relations = new Relations();
     private Audiences audiences = new Audiences();
     private Corrections corrections = new Corrections();
 
@@ -39,7 +45,9 @@ public final class Report {
     void decide(FileReport command) {
         AggregateLifecycle.apply(new ReportFiled(
                 command.reportId(), command.authorId(), command.outlet(), command.url(), command.language()));
-        add(command.reportId(), command.version());
+        if (command.version() != null) {
+            add(command.reportId(), command.version());
+        }
         Audiences.open(command.reportId(), command.audience());
     }
 
@@ -59,9 +67,40 @@ public final class Report {
         return corrections.decide(command.step(), new CorrectedReport(command.reportId()));
     }
 
+    @CommandHandler
+    void decide(RelateReport command) {
+        relations.relate(command);
+    }
+
+    @CommandHandler
+    void decide(WithdrawLineage command) {
+        relations.withdraw(command);
+    }
+
+    @CommandHandler
+    Lineage decide(DescribeLineage question) {
+        return relations.describe();
+    }
+
+    @CommandHandler
+    void decide(RemoveReport command) {
+        standing(command.reportId()).refuseRemoved();
+        AggregateLifecycle.apply(new ReportRemoved(command.reportId(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(RestoreReport command) {
+        if (!removed) {
+            throw new Refused(
+                    Refusal.NOTHING_CHANGED, command.reportId() + " is in use; there is nothing to restore.");
+        }
+        AggregateLifecycle.apply(new ReportRestored(command.reportId(), command.reason()));
+    }
+
     /** Answers the number that the version got. */
     @CommandHandler
     int decide(AddReportVersion command) {
+        standing(command.reportId()).refuseRemoved();
         int next = versions.size() + 1;
         if (command.number() != null && command.number() != next) {
             throw new Refused(
@@ -73,9 +112,8 @@ public final class Report {
         return next;
     }
 
-    /** Answers the sequence of the event that brought a version. */
     @CommandHandler
-    long decide(LocateVersion question) {
+    VersionPlace decide(LocateVersion question) {
         int version = question.version();
         if (version < 1 || version > versions.size()) {
             // a refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by
@@ -83,7 +121,11 @@ public final class Report {
             throw new Refused(
                     Refusal.REPORT_UNKNOWN, "Version " + version + " of " + question.reportId() + " is not on record.");
         }
-        return versions.get(version - 1);
+        return new VersionPlace(versions.get(version - 1), standing(question.reportId()));
+    }
+
+    private ReportStanding standing(ReportId reportId) {
+        return new ReportStanding(reportId, AggregateLifecycle.getVersion(), removed);
     }
 
     private void add(ReportId reportId, VersionText version) {
@@ -110,6 +152,26 @@ public final class Report {
     @EventSourcingHandler
     void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
         corrections.evolve(event, sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRelated event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportLineageWithdrawn event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRemoved event) {
+        removed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRestored event) {
+        removed = false;
     }
 
     @EventSourcingHandler

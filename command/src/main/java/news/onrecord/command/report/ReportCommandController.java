@@ -60,7 +60,7 @@ final class ReportCommandController {
                 Given.optionalText("outlet", body.outlet()),
                 Given.optionalText("url", body.url()),
                 Given.language(body.language()),
-                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()),
+                first(body),
                 Given.audience(body.visibility(), body.embargoedUntil(), clock));
         return door.enter(id.value(), command).at("/api/reports/" + id);
     }
@@ -98,6 +98,27 @@ final class ReportCommandController {
         return new Recorded(thing.value(), receipt.position()).at("/api/reports/" + report);
     }
 
+    record Reasoned(@Nullable Text reason) {
+
+        Text given() {
+            return Given.text("reason", reason);
+        }
+    }
+
+    @PostMapping("/api/reports/{id}/removal")
+    ResponseEntity<Recorded> remove(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RemoveReport(report, body.given()));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+    }
+
+    @PostMapping("/api/reports/{id}/restoration")
+    ResponseEntity<Recorded> restore(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RestoreReport(report, body.given()));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+    }
+
     private SourceId author(SourceId id) {
         var kind = sources.kinds(List.of(id)).get(id);
         if (kind == null) {
@@ -107,6 +128,13 @@ final class ReportCommandController {
             throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + kind + ".");
         }
         return id;
+    }
+
+    /** Of a work that is only known by its address there is no version yet. */
+    private @Nullable VersionText first(Filing body) {
+        return body.text() == null && body.headline() == null && body.publishedAt() == null && body.observedAt() == null
+                ? null
+                : version(body.headline(), body.publishedAt(), body.observedAt(), body.text());
     }
 
     private VersionText version(

@@ -5,6 +5,7 @@ import news.onrecord.command.correction.CorrectionBody;
 import news.onrecord.command.correction.CorrectionDoor;
 import news.onrecord.command.correction.ReviewBody;
 import news.onrecord.command.door.Given;
+import news.onrecord.command.door.Recorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +28,30 @@ final class ReportCorrectionController {
     }
 
     @PostMapping
-    ResponseEntity<Object> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
         return corrections.correct(report(id), body);
     }
 
     @PostMapping("/{correction}/amendment")
-    ResponseEntity<Object> amend(
+    ResponseEntity<Recorded> amend(
             @PathVariable String id, @PathVariable String correction, @RequestBody CorrectionBody body) {
         return corrections.amend(report(id), correction, body);
     }
 
     @PostMapping("/{correction}/approval")
-    ResponseEntity<Object> approve(
+    ResponseEntity<Recorded> approve(
             @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
         return corrections.approve(report(id), correction, body);
     }
 
     @PostMapping("/{correction}/refusal")
-    ResponseEntity<Object> refuse(
+    ResponseEntity<Recorded> refuse(
             @PathVariable String id, @PathVariable String correction, @RequestBody ReviewBody body) {
         return corrections.refuse(report(id), correction, body);
     }
 
     @PostMapping("/{correction}/withdrawal")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<Recorded> withdraw(
             @PathVariable String id,
             @PathVariable String correction,
             @RequestBody(required = false) @Nullable ReviewBody body) {
@@ -58,17 +59,17 @@ final class ReportCorrectionController {
     }
 
     @PostMapping("/{correction}/expiry")
-    ResponseEntity<Object> expire(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> expire(@PathVariable String id, @PathVariable String correction) {
         return corrections.expire(report(id), correction);
     }
 
     @PostMapping("/{correction}/confirmation")
-    ResponseEntity<Object> confirm(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> confirm(@PathVariable String id, @PathVariable String correction) {
         return corrections.confirm(report(id), correction);
     }
 
     @PostMapping("/{correction}/escalation")
-    ResponseEntity<Object> escalate(@PathVariable String id, @PathVariable String correction) {
+    ResponseEntity<Recorded> escalate(@PathVariable String id, @PathVariable String correction) {
         return corrections.escalate(report(id), correction);
     }
 

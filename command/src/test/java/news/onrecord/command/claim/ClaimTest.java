@@ -37,7 +37,10 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.command.report.ReportStanding;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
@@ -112,11 +115,80 @@ class ClaimTest {
     }
 
     @Test
+    void nothingIsFoundInAReportThatWasTakenOutOfUse() {
+        var inUse = attribute(ReportingMode.AUTHOR_VOICE, author());
+        claim.given(recorded())
+                .when(new AttributeClaim(
+                        CLAIM, ATTRIBUTION, printed(true), inUse.sources(), inUse.attribution(), Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    @Test
+    void anAttributionRestsOnTheReportBeingInUse() {
+        assertThat(attribute(ReportingMode.AUTHOR_VOICE, author()).restsOn())
+                .containsEntry(VERSION.reportId().value(), 1L);
+    }
+
+    @Test
     void anAttributionIsBoundToTheStatementRevisionThatStands() {
         claim.given(recorded(), corrected(2))
                 .when(attribute(ReportingMode.AUTHOR_VOICE, author()))
                 .expectEventsMatching(payloadsMatching(
                         exactSequenceOf(predicate((ClaimAttributed event) -> event.statementRevision() == 2))));
+    }
+
+    @Test
+    void aReportVersionStandsTowardsTheClaimByHeadlineAndByBody() {
+        claim.given(recorded())
+                .when(stance(printed(false), Stance.FOR, Stance.OBSERVING))
+                .expectEvents(stands(Stance.FOR, Stance.OBSERVING));
+    }
+
+    @Test
+    void aStanceThatIsLeftOutStaysAsItWasSaid() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.FOR, Stance.AGAINST));
+        claim.given(recorded())
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.NOT_EXAMINED, Stance.AGAINST));
+    }
+
+    @Test
+    void aStanceThatIsSaidAlreadyIsNotSaidAgain() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void aVersionWithoutAHeadlineTakesNoStanceByIt() {
+        var body = printed(false);
+        claim.given(recorded())
+                .when(stance(
+                        new PrintedVersion(body.id(), body.author(), null, body.body(), body.standing()),
+                        Stance.FOR,
+                        null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.INVALID_VALUE));
+    }
+
+    @Test
+    void aReportThatWasTakenOutOfUseTakesNoFurtherStance() {
+        claim.given(recorded())
+                .when(stance(printed(true), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    private static RecordStance stance(PrintedVersion printed, @Nullable Stance headline, @Nullable Stance body) {
+        return new RecordStance(CLAIM, printed, headline, body, null);
+    }
+
+    private static StanceRecorded stands(Stance headline, Stance body) {
+        return new StanceRecorded(CLAIM, VERSION, headline, body, null);
     }
 
     @Test
@@ -329,13 +401,22 @@ class ClaimTest {
         return new AttributeClaim(
                 CLAIM,
                 ATTRIBUTION,
-                new PrintedVersion(VERSION, ARTICLE, new PrintedText("McCain in Albania"), new PrintedText(PRINTED)),
+                printed(false),
                 Map.of(
                         ARTICLE, SourceKind.ARTICLE_AUTHOR,
                         REPORTS, SourceKind.UNSPECIFIED_REPORTS,
                         MCCAIN, SourceKind.PERSON),
                 attribution(change, mode, hops),
                 Audience.DESK);
+    }
+
+    private static PrintedVersion printed(boolean removed) {
+        return new PrintedVersion(
+                VERSION,
+                ARTICLE,
+                new PrintedText("McCain in Albania"),
+                new PrintedText(PRINTED),
+                new ReportStanding(VERSION.reportId(), 1, removed));
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {

@@ -43,6 +43,20 @@ final class SmallOnRecord implements AutoCloseable {
                             "observedAt",
                             "text",
                             "visibility"),
+            "cor",
+                    Set.of(
+                            "id",
+                            "origin",
+                            "kind",
+                            "extent",
+                            "severity",
+                            "authority",
+                            "authorityName",
+                            "reason",
+                            "notice",
+                            "announcedAt",
+                            "observedAt",
+                            "visibility"),
             "clm", Set.of("id", "statement", "language", "kind", "note", "visibility"),
             "att",
                     Set.of(
@@ -129,6 +143,9 @@ final class SmallOnRecord implements AutoCloseable {
     }
 
     private Told decide(String path, JsonNode body) {
+        if (path.endsWith("/versions")) {
+            return version(path.split("/", -1)[3], body);
+        }
         var id = body.path("id").asString();
         if (busy.test(id)) {
             return Told.refusal(id, Refusal.LEDGER_UNAVAILABLE, "The database is away.");
@@ -141,6 +158,22 @@ final class SmallOnRecord implements AutoCloseable {
             return Told.refusal(id, Refusal.ALREADY_RECORDED, id + " is on record already.");
         }
         return new Told(id, 201, "{\"id\": \"" + id + "\", \"position\": " + recorded.size() + "}", false);
+    }
+
+    private Told version(String report, JsonNode body) {
+        int number = body.path("version").asInt();
+        var id = report + " version " + number;
+        if (busy.test(id)) {
+            return Told.refusal(id, Refusal.LEDGER_UNAVAILABLE, "The database is away.");
+        }
+        if (!recorded.containsKey(report)) {
+            return Told.refusal(id, Refusal.NOT_FOUND, report);
+        }
+        boolean isNext = number == 2 || recorded.containsKey(report + " version " + (number - 1));
+        if (!isNext || recorded.putIfAbsent(id, body) != null) {
+            return Told.refusal(id, Refusal.VERSION_OUT_OF_ORDER, id);
+        }
+        return new Told(id, 201, "{\"id\": \"" + report + "\", \"position\": " + recorded.size() + "}", false);
     }
 
     private @Nullable Told refusal(String path, String id, JsonNode body) {
@@ -160,6 +193,8 @@ final class SmallOnRecord implements AutoCloseable {
                         ? null
                         : Told.refusal(
                                 id, Refusal.NOT_AN_AUTHOR, body.path("authorId").asString());
+            case "cor" ->
+                recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             case "att" -> attribution(path, id, body);
             default -> null;
         };
@@ -198,6 +233,7 @@ final class SmallOnRecord implements AutoCloseable {
             case "src" -> "/api/sources";
             case "rep" -> "/api/reports";
             case "clm" -> "/api/claims";
+            case "cor" -> "/api/reports/" + path.split("/", -1)[3] + "/corrections";
             case "att" -> "/api/claims/" + path.split("/", -1)[3] + "/attributions";
             default -> "";
         };

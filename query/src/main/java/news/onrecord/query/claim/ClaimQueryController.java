@@ -3,6 +3,7 @@ package news.onrecord.query.claim;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import org.springframework.http.MediaType;
@@ -33,13 +34,14 @@ final class ClaimQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ClaimView> claim(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ClaimView>> claim(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
         var claim = Address.id(ClaimId::new, id);
         var printed = asked.search(claim);
-        return answers.page(
+        return answers.thing(
                 asked,
                 printed,
+                claim,
                 views -> ClaimViews.find(views, claim, printed).orElseThrow(() -> Address.nothing(claim)));
     }
 }

@@ -6,7 +6,10 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.correction.TargetState;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
+import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
+ * @param voided null unless the claim was recorded in error
  * @param attributions a page of them, in the order of recording
  * @param state how it stands for its owner
  * @param states all that does not simply stand, by what is spoken of and on whose word
  * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
+ * @param stances how report versions stand towards it, as far as anybody looked
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -31,21 +36,30 @@ public record ClaimView(
         int statementRevision,
         @Nullable String language,
         ClaimKind kind,
+        List<String> topics,
         @Nullable String note,
+        @Nullable VoidView voided,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<CorrectionView> corrections,
         TargetState state,
         List<StateView> states,
         List<ProposalView> proposals,
+        List<AssessmentView> assessments,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
         Links links) {
 
-    /** Whether anybody but its owner corrected it. */
-    public boolean spokenOfByOthers() {
-        return corrections.stream().anyMatch(correction -> !correction.byOwner());
+    /** What its owner corrected, in the order of recording. */
+    public List<CorrectionView> ownersCorrections() {
+        return corrections.stream().filter(CorrectionView::byOwner).toList();
+    }
+
+    /** What anybody else says of it, which is kept beside. */
+    public List<CorrectionView> othersCorrections() {
+        return corrections.stream().filter(correction -> !correction.byOwner()).toList();
     }
 }

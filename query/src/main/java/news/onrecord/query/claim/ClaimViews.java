@@ -15,8 +15,11 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
+import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
@@ -32,8 +35,12 @@ public final class ClaimViews {
     /** One claim with a page of the places where it was printed. */
     static Optional<ClaimView> find(Standing views, String id, Search printed) {
         return views.ask("""
-                        select c.*, s.statement, s.revision from seen.claim c
+                        select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
+                            x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at
+                        from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
+                        left join seen.classification f on f.claim_id = c.claim_id
+                        left join seen.claim_void x on x.claim_id = c.claim_id
                         where c.claim_id = :id""")
                 .param("id", id)
                 .query((row, number) -> view(views, row, printed))
@@ -70,11 +77,14 @@ public final class ClaimViews {
         var claims = ids.toArray(String[]::new);
         var first = first(views, claims);
         return views.ask("""
-                        select c.*, s.statement, s.revision,
+                        select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
+                            x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
                             (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
+                        left join seen.classification f on f.claim_id = c.claim_id
+                        left join seen.claim_void x on x.claim_id = c.claim_id
                         where c.claim_id = any(:ids)
                         order by c.position""")
                 .param("ids", claims)
@@ -96,8 +106,9 @@ public final class ClaimViews {
                 id,
                 row.getString("statement"),
                 row.getInt("revision"),
-                ClaimKind.valueOf(row.getString("kind")),
+                ClaimKind.valueOf(row.getString("kind_now")),
                 row.getString("language"),
+                VoidView.of(row),
                 first.get(id),
                 row.getInt("attributions"),
                 row.getInt("corrections"),
@@ -118,14 +129,18 @@ public final class ClaimViews {
                 row.getString("statement"),
                 row.getInt("revision"),
                 row.getString("language"),
-                ClaimKind.valueOf(row.getString("kind")),
+                ClaimKind.valueOf(row.getString("kind_now")),
+                topics(views, id),
                 row.getString("note"),
+                VoidView.of(row),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
+                StanceViews.towards(views, id),
                 corrections,
                 StateView.ofOwner(states, id),
                 states,
                 ProposalViews.of(views, id),
+                AssessmentViews.ofClaim(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
@@ -133,12 +148,19 @@ public final class ClaimViews {
                 Links.to("/claims/" + id));
     }
 
+    private static List<String> topics(Standing views, String id) {
+        return views.ask("select topic from seen.topic o where claim_id = :id order by topic")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     private static List<RevisionView> revisions(Standing views, String id) {
         return views.ask("""
                         select * from seen.revision r where claim_id = :id
                         order by revision""")
                 .param("id", id)
-                .query((row, number) -> new RevisionView(
+                .query((row, number) -> RevisionView.of(
                         row.getInt("revision"),
                         row.getString("statement"),
                         row.getString("correction_id"),

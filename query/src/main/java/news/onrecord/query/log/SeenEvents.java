@@ -19,9 +19,19 @@ final class SeenEvents {
                 select position, source_id as stream from seen.source s
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
+                union all select position, report_id from seen.lineage l
                 union all select position, claim_id from seen.claim c
+                union all select position, claim_id from seen.revision w
+                    where correction_id is null and revision > 1
+                union all select position, claim_id from seen.classification f
+                union all select position, claim_id from seen.claim_void x
                 union all select position, claim_id from seen.attribution a
+                union all select position, claim_id from seen.stance y
                 union all select position, thing_id from seen.correction k
+                union all select position, assessment_id from seen.assessment m
+                union all select position, assessment_id from seen.assessment_revision n where revision > 1
+                union all select position, assessment_id from seen.revocation o
+                union all select position, scale_id from seen.scale p
             ) as event""";
 
     private final Views views;

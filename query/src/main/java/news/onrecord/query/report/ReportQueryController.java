@@ -2,6 +2,7 @@ package news.onrecord.query.report;
 
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.report.ReportId;
@@ -34,24 +35,25 @@ final class ReportQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReportView> report(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ReportView>> report(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         return answer(Address.id(ReportId::new, id), null, given);
     }
 
     @GetMapping("/{id}/versions/{version}")
-    ResponseEntity<ReportView> version(
+    ResponseEntity<AtVersion<ReportView>> version(
             @PathVariable String id, @PathVariable String version, @RequestParam MultiValueMap<String, String> given) {
         return answer(Address.id(ReportId::new, id), Address.version(version), given);
     }
 
-    private ResponseEntity<ReportView> answer(
+    private ResponseEntity<AtVersion<ReportView>> answer(
             String report, @Nullable Integer version, MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE);
         var name = ReportViews.name(report, version);
         var carried = asked.search(name);
-        return answers.page(
+        return answers.thing(
                 asked,
                 carried,
+                report,
                 views -> ReportViews.find(views, report, version, carried).orElseThrow(() -> Address.nothing(name)));
     }
 }

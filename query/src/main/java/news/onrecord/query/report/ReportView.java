@@ -7,6 +7,7 @@ import news.onrecord.correction.TargetState;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * One report with the text of one of its versions and what that version carries.
  *
  * @param position what the answer stands for
- * @param version the version that is shown
- * @param text to the letter; where a paragraph was erased, a black square for each character
+ * @param version the version that is shown; null when no text of the report is on record
+ * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param stances how the version stands towards claims, as far as anybody looked
  * @param corrections of the whole report, in the order of recording
  * @param state how it stands for its owner
  * @param states all that does not simply stand, by what is spoken of and on whose word
  * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
+ * @param lineage how it hangs together with other reports, whichever of the two it was said of
+ * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -33,20 +37,34 @@ public record ReportView(
         @Nullable String outlet,
         @Nullable String url,
         @Nullable String language,
-        int version,
+        @Nullable Integer version,
         @Nullable String headline,
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
-        String text,
+        @Nullable String text,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
         List<VersionLine> versions,
         List<CorrectionView> corrections,
         TargetState state,
         List<StateView> states,
         List<ProposalView> proposals,
+        List<LineageView> lineage,
+        @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
-        Links links) {}
+        Links links) {
+
+    /** What its owner corrected, in the order of recording. */
+    public List<CorrectionView> ownersCorrections() {
+        return corrections.stream().filter(CorrectionView::byOwner).toList();
+    }
+
+    /** What anybody else says of it, which is kept beside. */
+    public List<CorrectionView> othersCorrections() {
+        return corrections.stream().filter(correction -> !correction.byOwner()).toList();
+    }
+}

@@ -2,6 +2,7 @@ package news.onrecord.query.source;
 
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.source.SourceId;
@@ -33,11 +34,14 @@ final class SourceQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<SourceView> source(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<SourceView>> source(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_A_LIST);
         var source = Address.id(SourceId::new, id);
         var said = asked.search(source);
-        return answers.page(
-                asked, said, views -> SourceViews.find(views, source, said).orElseThrow(() -> Address.nothing(source)));
+        return answers.thing(
+                asked,
+                said,
+                source,
+                views -> SourceViews.find(views, source, said).orElseThrow(() -> Address.nothing(source)));
     }
 }

@@ -177,7 +177,7 @@ class MarkedTextTest {
         return new AttributionView(
                 "att_01890a5d-ac96-774b-bcce-b302099a8057",
                 "clm_01890a5d-ac96-774b-bcce-b302099a8057",
-                new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null),
+                new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null, false),
                 part,
                 ReportingMode.AUTHOR_VOICE,
                 span,

@@ -1,6 +1,7 @@
 package news.onrecord.claim;
 
 /** The life of a claim, in order. */
-public sealed interface ClaimEvent permits ClaimRecorded, ClaimAttributed {
+public sealed interface ClaimEvent
+        permits ClaimRecorded, ClaimReworded, ClaimClassified, ClaimAttributed, StanceRecorded, ClaimVoided {
     ClaimId claimId();
 }

@@ -6,9 +6,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.onrecord.Sealed;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleRevised;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.correction.ConfirmationAsked;
 import news.onrecord.correction.ConfirmationEscalated;
 import news.onrecord.correction.CorrectionProposed;
@@ -19,6 +28,10 @@ import news.onrecord.correction.ProposalExpired;
 import news.onrecord.correction.ProposalRefused;
 import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.SourceRegistered;
@@ -39,8 +52,15 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("IdentitySealed", 1, IdentitySealed.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportRelated", 1, ReportRelated.class),
+            new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
+            new EventType("ReportRemoved", 1, ReportRemoved.class),
+            new EventType("ReportRestored", 1, ReportRestored.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
+            new EventType("ClaimReworded", 1, ClaimReworded.class),
+            new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("CorrectionProposed", 1, CorrectionProposed.class),
             new EventType("ProposalApproved", 1, ProposalApproved.class),
@@ -51,6 +71,12 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ConfirmationAsked", 1, ConfirmationAsked.class),
             new EventType("KillConfirmed", 1, KillConfirmed.class),
             new EventType("ConfirmationEscalated", 1, ConfirmationEscalated.class),
+            new EventType("ClaimVoided", 1, ClaimVoided.class),
+            new EventType("ScaleDefined", 1, ScaleDefined.class),
+            new EventType("ScaleRevised", 1, ScaleRevised.class),
+            new EventType("ClaimAssessed", 1, ClaimAssessed.class),
+            new EventType("AssessmentRevised", 1, AssessmentRevised.class),
+            new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

@@ -1,10 +1,26 @@
 package news.onrecord.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Quote;
 import news.onrecord.Text;
+import news.onrecord.assessment.AssessmentId;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.Assessor;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.Evidence;
+import news.onrecord.assessment.Finding;
+import news.onrecord.assessment.Rating;
+import news.onrecord.assessment.RatingScale;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleId;
+import news.onrecord.assessment.ScaleLabel;
+import news.onrecord.assessment.ScaleRevised;
+import news.onrecord.assessment.ScaleRevision;
+import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Chain;
@@ -22,10 +38,15 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.ConfirmationAsked;
 import news.onrecord.correction.ConfirmationEscalated;
 import news.onrecord.correction.Correction;
@@ -45,9 +66,14 @@ import news.onrecord.correction.ProposalExpired;
 import news.onrecord.correction.ProposalRefused;
 import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.correction.Severity;
+import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
@@ -74,6 +100,7 @@ final class SampleEvents {
 
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
+    private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
@@ -82,6 +109,9 @@ final class SampleEvents {
     private static final String PERSON = "per_01890a5d-ac96-774b-bcce-b302099a8064";
     private static final String OTHER = "per_01890a5d-ac96-774b-bcce-b302099a8065";
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
+
+    private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -121,6 +151,21 @@ final class SampleEvents {
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
             sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRelated(
+                            REPORT, DISPATCH, LineageKind.EDITED_REPUBLICATION, Text.of("The boycott, word for word."))),
+            bare(2, REPORT.value(), new ReportRelated(REPORT, DISPATCH, LineageKind.UNKNOWN, null)),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ReportLineageWithdrawn(REPORT, DISPATCH, Text.of("Both have it from McCain's office."))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRemoved(REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
+            sample(3, REPORT.value(), new ReportRestored(REPORT, Text.of("The boycott it tells of is news again."))),
+            sample(
                     0,
                     CLAIM.value(),
                     new ClaimRecorded(
@@ -130,9 +175,28 @@ final class SampleEvents {
                             ClaimKind.EVALUATION,
                             Text.of("Nested attribution."))),
             sample(
+                    3,
+                    CLAIM.value(),
+                    new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
+            sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
+            sample(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new StanceRecorded(
+                            CLAIM,
+                            new ReportVersionId(REPORT, 1),
+                            Stance.FOR,
+                            Stance.OBSERVING,
+                            Text.of("The headline sides with McCain, the text does not."))),
+            bare(
+                    3,
+                    CLAIM.value(),
+                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),
@@ -210,6 +274,22 @@ final class SampleEvents {
                     2,
                     REPORT.value(),
                     new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
+            sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
+            sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
+            sample(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(ASSESSMENT, CLAIM, new Assessor(Text.of("annotator"), MCCAIN), finding())),
+            bare(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(
+                            ASSESSMENT,
+                            CLAIM,
+                            new Assessor(Text.of("annotator"), null),
+                            new Finding(new Rating(null, "UNVERIFIED", null, null), null, null, null, List.of()))),
+            sample(1, ASSESSMENT.value(), new AssessmentRevised(ASSESSMENT, 2, finding())),
+            sample(2, ASSESSMENT.value(), new AssessmentRevoked(ASSESSMENT, Text.of("The posts were counted twice."))),
             bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
             bare(
                     1,
@@ -258,6 +338,31 @@ final class SampleEvents {
                 null,
                 null,
                 null);
+    }
+
+    private static RatingScale scale() {
+        return new RatingScale(
+                Text.of("How true"),
+                new BigDecimal("-1.50"),
+                new BigDecimal("10.0"),
+                List.of(
+                        new ScaleLabel("MOSTLY_TRUE", Text.of("Mostly true"), new BigDecimal("7.25")),
+                        new ScaleLabel("NOT_RATED", null, null)));
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                new Rating(
+                        new ScaleRevision(SCALE, 1),
+                        "MOSTLY_TRUE",
+                        new Score(new BigDecimal("7.25"), new BigDecimal("-1.50"), new BigDecimal("10.0")),
+                        Text.of("Mostly true")),
+                Text.of("The posts supported the boycott."),
+                PartialDate.of("2017-06"),
+                Text.of("https://checks.example/boycott"),
+                List.of(
+                        new Evidence(Text.of("https://archive.example/posts"), Text.of("The posts."), null),
+                        new Evidence(null, null, REPORT.value())));
     }
 
     private static Attribution attribution() {

@@ -87,6 +87,9 @@ public final class Doors {
                 GET /api/reports/{id}/versions/{version}
                 GET /api/sources
                 GET /api/sources/{id}
+                GET /api/assessments/{id}
+                GET /api/scales
+                GET /api/scales/{id}
                 GET /api/events
                 GET /api/events/{position}
                 """);
@@ -94,8 +97,16 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/lineage
+                POST /api/reports/{id}/lineage/withdrawal
+                POST /api/reports/{id}/removal
+                POST /api/reports/{id}/restoration
                 POST /api/claims
+                POST /api/claims/{id}/rewordings
+                POST /api/claims/{id}/classification
+                POST /api/claims/{id}/void
                 POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
                 POST /api/reports/{id}/corrections
                 POST /api/claims/{id}/corrections/{correction}/amendment
@@ -106,6 +117,12 @@ public final class Doors {
                 POST /api/reports/{id}/corrections/{correction}/withdrawal
                 POST /api/reports/{id}/corrections/{correction}/expiry
                 POST /api/reports/{id}/corrections/{correction}/escalation
+                POST /api/claims/{id}/assessments
+                POST /api/assessments/{id}/revisions
+                POST /api/assessments/{id}/revocation
+                POST /api/assessments/{id}/visibility
+                POST /api/scales
+                POST /api/scales/{id}/revisions
                 POST /api/sources/{id}/identity
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
