@@ -107,6 +107,27 @@ class CorrectionsSeenJourneyTest {
     }
 
     @Test
+    void anAssessmentsHoldIsShownWithIt() {
+        var claim = claim("It thundered on Tuesday.");
+        var assessment = "/api/assessments/"
+                + record(
+                                201,
+                                claim + "/assessments",
+                                "{'author':{'name':'annotator'},'label':'UNVERIFIED'" + FOR_EVERYBODY + "}")
+                        .path("id")
+                        .asString();
+        record(
+                201,
+                assessment + "/corrections",
+                "{'kind':'EXPRESSION_OF_CONCERN','severity':'MINOR','reason':'We ask again.'" + FOR_EVERYBODY + "}");
+
+        assertThat(json(Reader.ANYBODY, assessment).path("state").asString()).isEqualTo("ON_HOLD");
+        assertThat(app.browse(Reader.ANYBODY, claim.substring(4)).body()).contains("On hold");
+        record(201, assessment + "/visibility", "{'visibility':'DESK'}");
+        assertThat(json(Reader.ANYBODY, claim).toString()).doesNotContain("We ask again.");
+    }
+
+    @Test
     void aKillThatNobodyConfirmedInTimeIsOverdueByItselfAndEscalatedOnce() {
         var claim = claim("A child is named.");
         var killed = record(

@@ -121,6 +121,12 @@ public final class Doors {
                 POST /api/assessments/{id}/revisions
                 POST /api/assessments/{id}/revocation
                 POST /api/assessments/{id}/visibility
+                POST /api/assessments/{id}/corrections
+                POST /api/assessments/{id}/corrections/{correction}/amendment
+                POST /api/assessments/{id}/corrections/{correction}/withdrawal
+                POST /api/assessments/{id}/corrections/{correction}/expiry
+                POST /api/assessments/{id}/corrections/{correction}/escalation
+                POST /api/assessments/{id}/corrections/{correction}/visibility
                 POST /api/scales
                 POST /api/scales/{id}/revisions
                 POST /api/sources/{id}/identity
@@ -138,6 +144,9 @@ public final class Doors {
                 POST /api/reports/{id}/corrections/{correction}/approval
                 POST /api/reports/{id}/corrections/{correction}/refusal
                 POST /api/reports/{id}/corrections/{correction}/confirmation
+                POST /api/assessments/{id}/corrections/{correction}/approval
+                POST /api/assessments/{id}/corrections/{correction}/refusal
+                POST /api/assessments/{id}/corrections/{correction}/confirmation
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
