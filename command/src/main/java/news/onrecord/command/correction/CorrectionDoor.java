@@ -10,6 +10,7 @@ import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.CurrentActor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
+import news.onrecord.command.ledger.Once;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
@@ -121,7 +122,7 @@ public final class CorrectionDoor {
         var step = new ProposeCorrection(
                 id, amends, correction, body.audience(clock), body.expiry(clock), people(), clock.instant());
         var receipt = door.change(() -> thing.command(step));
-        return new Recorded(id.value(), receipt.position()).at(thing.page() + Recorded.WAITING);
+        return new Recorded(id.value(), receipt.position()).at(thing.page() + Once.WAITING);
     }
 
     private ResponseEntity<Recorded> take(Correctable thing, CorrectionStep step) {

@@ -2,6 +2,7 @@ package news.onrecord.command.door;
 
 import java.net.URI;
 import news.onrecord.command.ledger.Kept;
+import news.onrecord.command.ledger.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +19,6 @@ public record Recorded(String id, long position, @Nullable Long streamVersion) {
     /** The header that says a stream's version. */
     public static final String STREAM_VERSION = "Stream-Version";
 
-    /** The end of an address at which something waits for a second person: what is recorded there is not issued yet. */
-    public static final String WAITING = "#proposals";
-
     /** By the request that this thread answers. */
     public Recorded(String id, long position) {
         this(id, position, Asked.now().streamVersion());
@@ -33,7 +31,7 @@ public record Recorded(String id, long position, @Nullable Long streamVersion) {
 
     /** 201, or 202 when it waits for a second person, with the address at which the thing can be read. */
     public ResponseEntity<Recorded> at(String path) {
-        var answer = ResponseEntity.status(path.endsWith(WAITING) ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
+        var answer = ResponseEntity.status(path.endsWith(Once.WAITING) ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .location(URI.create(path));
         return (streamVersion == null ? answer : answer.header(STREAM_VERSION, String.valueOf(streamVersion)))
                 .body(this);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.Introduces;
+import news.onrecord.correction.CorrectionProposed;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -21,6 +22,9 @@ public record Once(String caller, String key, String request, String path) {
     /** Under which a command's metadata has it; it does not go on record. */
     public static final String METADATA = "once";
 
+    /** The end of an address at which something waits for a second person: what is recorded there is not issued yet. */
+    public static final String WAITING = "#proposals";
+
     /** In a path: {@code api}, the things, an id, a task, an id ... */
     private static final int FIRST_ID = 3;
 
@@ -32,7 +36,8 @@ public record Once(String caller, String key, String request, String path) {
         var steps = path.split("/", -1);
         var stream = events.getFirst().getAggregateIdentifier();
         var id = introduced(events).orElseGet(() -> named(steps).orElse(stream));
-        return new Kept(this, id, location(steps, stream, receipt), -1, receipt.streamVersion());
+        var waiting = events.getLast().getPayload() instanceof CorrectionProposed ? WAITING : "";
+        return new Kept(this, id, location(steps, stream, receipt) + waiting, -1, receipt.streamVersion());
     }
 
     private static Optional<String> introduced(List<DomainEventMessage<?>> events) {
