@@ -73,23 +73,29 @@ final class Seen {
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
         table("stance", held(), claim(), inSeen("report", "report_id"));
+        for (var part : new String[] {"hop", "hedge", "span"}) {
+            table(part, held(), inSeen("attribution", "attribution_id"));
+        }
+        table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
         table(
                 "correction",
                 held(),
                 own("t", "thing_id"),
                 either(
                         exists("claim", "thing_id", "claim_id", own("d", "claim_id")),
-                        namedSeen("report", "report_id", "thing_id")),
+                        either(
+                                namedSeen("report", "report_id", "thing_id"),
+                                namedSeen("assessment", "assessment_id", "thing_id"))),
                 either(
                         "t.target in ('CLAIM_TEXT', 'REPORT', 'ASSESSMENT')",
                         namedSeen("attribution", "attribution_id", "target_id")),
                 either("t.authority_id is null", exists("source", "authority_id", "source_id", own("d", "source_id"))),
                 nothingItRestsOnHidden());
         table("difference", held(), inSeen("correction", "correction_id"));
-        for (var part : new String[] {"hop", "hedge", "span"}) {
-            table(part, held(), inSeen("attribution", "attribution_id"));
+        table("confirmation", held(), inSeen("correction", "correction_id"));
+        for (var part : new String[] {"proposal", "proposal_difference", "proposal_decision"}) {
+            table(part, held(), everything ? "true" : "false");
         }
-        table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
         table("revocation", held(), inSeen("assessment", "assessment_id"));
         for (var part : new String[] {"assessment_revision", "evidence"}) {
             table(part, begun(), inSeen("assessment", "assessment_id"));

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 7
+-- revision: 8
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -484,6 +484,72 @@ create table view.difference (
     held_until bigint,
     primary key (correction_id, number, held_from)
 );
+
+-- Each version of a correction that was proposed; the desk alone sees it, whatever it is to become. The people are one text.
+create table view.proposal (
+    correction_id text not null,
+    version integer not null,
+    thing_id text not null,
+    kind text not null,
+    extent text,
+    target text not null,
+    target_id text not null,
+    severity text not null,
+    reason text,
+    notice_text text,
+    notice_url text,
+    amends text,
+    proposed_by text not null,
+    wanted_visibility text not null,
+    expires_at timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, version, held_from)
+);
+create index proposal_of_thing on view.proposal (thing_id, position);
+
+create table view.proposal_difference (
+    correction_id text not null,
+    version integer not null,
+    number integer not null,
+    field text not null,
+    before_stated boolean not null,
+    before text,
+    after_stated boolean not null,
+    after text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, version, number, held_from)
+);
+
+-- What became of a proposal, and through whom.
+create table view.proposal_decision (
+    correction_id text not null,
+    state text not null,
+    decided_by text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, held_from)
+);
+
+-- What happened about the confirmation of an emergency kill. step: ASKED (which has the time it is due), ESCALATED or CONFIRMED.
+create table view.confirmation (
+    correction_id text not null,
+    step text not null,
+    due timestamptz,
+    people text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (correction_id, step, held_from)
+);
+create index confirmation_due on view.confirmation (due) where due is not null;
 
 create table view.assessment (
     assessment_id text not null,

@@ -6,9 +6,12 @@ import news.onrecord.assessment.AssessmentId;
 import news.onrecord.assessment.AssessmentRevised;
 import news.onrecord.assessment.AssessmentRevoked;
 import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -25,6 +28,7 @@ public final class Assessment {
     private int revision;
     private boolean revoked;
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Assessment() {}
 
@@ -62,7 +66,19 @@ public final class Assessment {
 
     @CommandHandler
     void decide(ChangeAssessmentVisibility command) {
-        audiences.change(command.assessmentId(), command.audience());
+        var thing = command.thing();
+        if (!thing.equals(id) && !corrections.has(thing)) {
+            throw new Refused(
+                    Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.assessmentId() + ".");
+        }
+        audiences.change(thing, command.audience());
+    }
+
+    /** Answers what the step found out, if it asked something. */
+    @CommandHandler
+    @Nullable
+    Long decide(CorrectAssessment command) {
+        return corrections.decide(command.step(), new CorrectedAssessment(command.assessmentId()));
     }
 
     private void refuseRevoked() {
@@ -86,6 +102,11 @@ public final class Assessment {
     @EventSourcingHandler
     void evolve(AssessmentRevoked event) {
         revoked = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
+        corrections.evolve(event, sequence);
     }
 
     @EventSourcingHandler

@@ -15,6 +15,7 @@ import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.ThingsOnRecord;
 import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.correction.CorrectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +77,16 @@ final class AssessmentCommandController {
     @PostMapping("/api/assessments/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var assessment = Given.idInPath(id, AssessmentId::new);
-        return changed(assessment, new ChangeAssessmentVisibility(assessment, body.audience(clock)));
+        return changed(assessment, new ChangeAssessmentVisibility(assessment, assessment, body.audience(clock)));
+    }
+
+    @PostMapping("/api/assessments/{id}/corrections/{correction}/visibility")
+    ResponseEntity<Recorded> changeVisibilityOfCorrection(
+            @PathVariable String id, @PathVariable String correction, @RequestBody VisibilityBody body) {
+        var assessment = Given.idInPath(id, AssessmentId::new);
+        var thing = Given.idInPath(correction, CorrectionId::new);
+        var receipt = door.change(new ChangeAssessmentVisibility(assessment, thing, body.audience(clock)));
+        return new Recorded(thing.value(), receipt.position()).at("/api/assessments/" + assessment);
     }
 
     private ResponseEntity<Recorded> changed(AssessmentId assessment, Object command) {

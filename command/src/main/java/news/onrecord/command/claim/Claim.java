@@ -143,11 +143,14 @@ public final class Claim {
         stances.change(command);
     }
 
+    /** Answers what the step found out, if it asked something. */
     @CommandHandler
-    void decide(CorrectClaim command) {
+    @Nullable
+    Long decide(CorrectClaim command) {
         refuseClosed();
-        corrections.decide(
-                command.step(), new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
+        return corrections.decide(
+                command.step(),
+                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
 
     @CommandHandler
@@ -243,7 +246,7 @@ public final class Claim {
 
     @EventSourcingHandler
     void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
-        corrections.evolve(event);
+        corrections.evolve(event, sequence);
         if (event instanceof CorrectionRecorded recorded && recorded.statementRevision() != null) {
             statementRevision = recorded.statementRevision();
             statementSequence = sequence;

@@ -1,6 +1,7 @@
 package news.onrecord.command.correction;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ public record CorrectionBody(
         @Nullable PartialDate announcedAt,
         @Nullable PartialDate observedAt,
         @Nullable CorrectionId amends,
+        @Nullable Boolean emergency,
+        @Nullable String expiresAt,
         @Nullable Visibility visibility,
         @Nullable String embargoedUntil) {
 
@@ -88,6 +91,17 @@ public record CorrectionBody(
                             Given.optionalText("notice.where", where),
                             Given.past("notice.publishedAt", publishedAt, clock));
         }
+    }
+
+    /** Whether it is to go out before a second person has seen it. */
+    boolean isEmergency() {
+        return emergency != null && emergency;
+    }
+
+    /** When its proposal may be taken for expired. */
+    @Nullable
+    Instant expiry(Clock clock) {
+        return Given.toCome("expiresAt", expiresAt, clock);
     }
 
     Audience audience(Clock clock) {

@@ -6,12 +6,24 @@ import java.util.Optional;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.Text;
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.correction.ConfirmationAsked;
+import news.onrecord.correction.ConfirmationEscalated;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.correction.CorrectionId;
+import news.onrecord.correction.CorrectionKind;
+import news.onrecord.correction.CorrectionProposed;
 import news.onrecord.correction.CorrectionRecorded;
+import news.onrecord.correction.KillConfirmed;
+import news.onrecord.correction.ProposalApproved;
+import news.onrecord.correction.ProposalExpired;
+import news.onrecord.correction.ProposalRefused;
+import news.onrecord.correction.ProposalState;
+import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.correction.TargetState;
+import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +38,146 @@ public final class Corrections {
 
     private Map<String, Kept> recorded = new HashMap<>();
 
-    /** Whether that correction is on record here. */
+    private Proposals proposals = new Proposals();
+    private Confirmations confirmations = new Confirmations();
+
+    /** Whether that correction is on record here; a proposal is not. */
     public boolean has(Id correction) {
         return recorded.containsKey(correction.value());
     }
 
-    /** Takes one step in the life of a correction of that thing. */
-    public void decide(CorrectionStep step, Corrected thing) {
+    /**
+     * Takes one step in the life of a correction of that thing.
+     *
+     * @return where the standing version of a proposal is, for whoever asked that; null for every other step
+     */
+    public @Nullable Long decide(CorrectionStep step, Corrected thing) {
         switch (step) {
             case RecordCorrection command -> decide(command, thing);
+            case ProposeCorrection command -> decide(command, thing);
+            case ApproveProposal command -> decide(command, thing);
+            case RefuseProposal command -> decide(command, thing);
+            case WithdrawProposal command -> decide(command, thing);
+            case ExpireProposal command -> decide(command, thing);
+            case KillAtOnce command -> decide(command, thing);
+            case ConfirmKill command -> decide(command, thing);
+            case EscalateConfirmation command -> decide(command, thing);
+            case LocateProposal question -> {
+                return proposals.sequence(question.correctionId());
+            }
         }
+        return null;
     }
 
     private void decide(RecordCorrection command, Corrected thing) {
         refuseKnown(command.correctionId());
+        check(command.correction(), thing);
+        if (SecondPerson.isNeeded(command.correction())) {
+            throw SecondPerson.needed(command.correction());
+        }
+        record(command.correctionId(), null, command.correction(), command.audience(), thing);
+    }
+
+    private void decide(ProposeCorrection command, Corrected thing) {
+        var id = command.correctionId();
+        if (command.amends()) {
+            proposals.open(id, command.now());
+        } else {
+            refuseKnown(id);
+        }
         var correction = command.correction();
         check(correction, thing);
-        if (SecondPerson.isNeeded(correction)) {
-            throw SecondPerson.needed(correction);
+        if (!SecondPerson.isNeeded(correction)) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'kind' is " + correction.kind() + ", which needs no second person: it is not proposed, but issued.");
         }
+        AggregateLifecycle.apply(new CorrectionProposed(
+                thing.id().value(),
+                id,
+                proposals.nextVersion(id),
+                command.people(),
+                command.audience().visibility(),
+                command.audience().embargoedUntil(),
+                command.expiresAt(),
+                correction));
+    }
+
+    private void decide(ApproveProposal command, Corrected thing) {
+        var id = command.correctionId();
+        var proposal = proposals.open(id, command.now());
+        Proposals.refuseAnotherVersion(id, proposal, command.version());
+        Proposals.refuseAnotherVersion(id, proposal, command.proposed().version());
+        SecondPerson.refuseTheSame(id, proposal.people(), command.people());
+        var correction = command.proposed().correction();
+        if (Text.ERASED.equals(correction.reason())) {
+            throw new Refused(
+                    Refusal.PROPOSAL_MOVED_ON, "The reason of the proposal " + id + " was erased. Amend it first.");
+        }
+        check(correction, thing);
+        AggregateLifecycle.apply(new ProposalApproved(thing.id().value(), id, command.version(), command.people()));
+        record(id, command.version(), correction, command.proposed().audience(), thing);
+    }
+
+    private void decide(RefuseProposal command, Corrected thing) {
+        var id = command.correctionId();
+        var proposal = proposals.undecided(id);
+        Proposals.refuseAnotherVersion(id, proposal, command.version());
+        SecondPerson.refuseTheSame(id, proposal.people(), command.people());
+        AggregateLifecycle.apply(
+                new ProposalRefused(thing.id().value(), id, command.version(), command.people(), command.reason()));
+    }
+
+    private void decide(WithdrawProposal command, Corrected thing) {
+        var id = command.correctionId();
+        var proposal = proposals.undecided(id);
+        SecondPerson.refuseOthers(id, proposal.people(), command.people());
+        AggregateLifecycle.apply(new ProposalWithdrawn(
+                thing.id().value(), id, proposal.version(), command.people(), command.reason()));
+    }
+
+    private void decide(ExpireProposal command, Corrected thing) {
+        var id = command.correctionId();
+        var proposal = proposals.undecided(id);
+        if (!proposal.isOver(command.now())) {
+            throw new Refused(
+                    Refusal.TOO_EARLY,
+                    proposal.expiresAt() == null
+                            ? "The proposal " + id + " has no time at which it expires. Refuse it, or take it back."
+                            : "The proposal " + id + " expires at " + proposal.expiresAt() + ", not before.");
+        }
+        AggregateLifecycle.apply(new ProposalExpired(thing.id().value(), id, proposal.version()));
+    }
+
+    private void decide(KillAtOnce command, Corrected thing) {
+        var id = command.correctionId();
+        refuseKnown(id);
+        var correction = command.correction();
+        if (correction.observed() || correction.kind() != CorrectionKind.KILL) {
+            throw new Refused(Refusal.INVALID_VALUE, "'emergency' is for a KILL of ours, and for nothing else.");
+        }
+        check(correction, thing);
+        record(id, null, correction, command.audience(), thing);
+        AggregateLifecycle.apply(
+                new ConfirmationAsked(thing.id().value(), id, command.people(), command.confirmationDue()));
+    }
+
+    private void decide(ConfirmKill command, Corrected thing) {
+        var id = command.correctionId();
+        SecondPerson.refuseTheSame(id, confirmations.find(id).issuedBy(), command.people());
+        AggregateLifecycle.apply(new KillConfirmed(thing.id().value(), id, command.people()));
+    }
+
+    private void decide(EscalateConfirmation command, Corrected thing) {
+        confirmations.refuseEscalating(command.correctionId(), command.now());
+        AggregateLifecycle.apply(new ConfirmationEscalated(thing.id().value(), command.correctionId()));
+    }
+
+    private static void record(
+            CorrectionId id, @Nullable Integer version, Correction correction, Audience audience, Corrected thing) {
         AggregateLifecycle.apply(new CorrectionRecorded(
-                thing.id().value(), command.correctionId(), revision(correction, thing), null, correction));
-        Audiences.open(command.correctionId(), command.audience());
+                thing.id().value(), id, revision(correction, thing), version, correction));
+        Audiences.open(id, audience);
     }
 
     /** Refuses what is wrong by itself, or does not follow on what was recorded before. */
@@ -93,7 +223,7 @@ public final class Corrections {
     }
 
     private void refuseKnown(CorrectionId given) {
-        if (has(given)) {
+        if (has(given) || proposals.has(given)) {
             throw new Refused(
                     Refusal.ALREADY_RECORDED, given.value() + " is on record already; nothing was recorded again.");
         }
@@ -104,9 +234,18 @@ public final class Corrections {
     }
 
     /** Remembers. */
-    public void evolve(CorrectionEvent event) {
+    public void evolve(CorrectionEvent event, long sequence) {
+        var id = event.correctionId();
         switch (event) {
             case CorrectionRecorded now -> evolve(now);
+            case CorrectionProposed now -> proposals.evolve(now, sequence);
+            case ProposalApproved _ -> proposals.evolve(id, ProposalState.APPROVED);
+            case ProposalRefused _ -> proposals.evolve(id, ProposalState.REFUSED);
+            case ProposalWithdrawn _ -> proposals.evolve(id, ProposalState.WITHDRAWN);
+            case ProposalExpired _ -> proposals.evolve(id, ProposalState.EXPIRED);
+            case ConfirmationAsked now -> confirmations.evolve(now);
+            case KillConfirmed _ -> confirmations.confirmed(id);
+            case ConfirmationEscalated _ -> confirmations.escalated(id);
         }
     }
 

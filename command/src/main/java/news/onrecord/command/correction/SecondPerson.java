@@ -1,10 +1,13 @@
 package news.onrecord.command.correction;
 
+import java.util.Collection;
+import java.util.Collections;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.correction.Correction;
+import news.onrecord.correction.CorrectionId;
 
-/** When a correction takes a second person. */
+/** When a correction takes a second person, and who is one: nobody who stands behind it already. */
 final class SecondPerson {
 
     private SecondPerson() {}
@@ -26,6 +29,26 @@ final class SecondPerson {
 
     static Refused needed(Correction correction) {
         return new Refused(
-                Refusal.SECOND_PERSON_NEEDED, "A " + correction.kind() + " of ours is not issued by one person alone.");
+                Refusal.SECOND_PERSON_NEEDED,
+                "A " + correction.kind() + " of ours is proposed first, and a second person approves it.");
+    }
+
+    /** Refuses whoever stands behind it already, themselves or through somebody who acted for them. */
+    static void refuseTheSame(CorrectionId id, Collection<String> behindIt, Collection<String> asking) {
+        if (!Collections.disjoint(behindIt, asking)) {
+            throw new Refused(
+                    Refusal.SECOND_PERSON_NEEDED,
+                    "You, or the person you act for, stand behind " + id
+                            + ": proposing and amending count, and a token counts as its owner. Ask somebody else.");
+        }
+    }
+
+    /** Refuses whoever does not stand behind it. */
+    static void refuseOthers(CorrectionId id, Collection<String> behindIt, Collection<String> asking) {
+        if (Collections.disjoint(behindIt, asking)) {
+            throw new Refused(
+                    Refusal.NOT_THE_PROPOSER,
+                    "Only who proposed or amended " + id + " can take it back. A second person may refuse it.");
+        }
     }
 }

@@ -131,6 +131,27 @@ public final class Given {
         return new Audience(given, embargo(embargoedUntil, clock));
     }
 
+    /** An instant with its offset that is to come, or nothing. */
+    public static @Nullable Instant toCome(String field, @Nullable String given, Clock clock) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            if (INSTANT.matcher(given).matches()) {
+                var instant = OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MICROS);
+                if (instant.isAfter(clock.instant())) {
+                    return instant;
+                }
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // refused below
+        }
+        throw new Refused(
+                Refusal.INVALID_VALUE,
+                "'" + field + "' must be an instant to come, with its offset (2026-12-01T05:00:00Z), but is '"
+                        + given.substring(0, Math.min(given.length(), 40)) + "'.");
+    }
+
     private static Instant embargo(String given, Clock clock) {
         var end = instant("embargoedUntil", given);
         if (!end.isAfter(clock.instant())) {

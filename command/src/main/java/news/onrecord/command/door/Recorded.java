@@ -2,7 +2,9 @@ package news.onrecord.command.door;
 
 import java.net.URI;
 import news.onrecord.command.ledger.Kept;
+import news.onrecord.command.ledger.Once;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -27,9 +29,10 @@ public record Recorded(String id, long position, @Nullable Long streamVersion) {
         return new Recorded(kept.id(), kept.position(), kept.streamVersion()).at(kept.location());
     }
 
-    /** 201, with the address at which the thing can be read. */
+    /** 201, or 202 when it waits for a second person, with the address at which the thing can be read. */
     public ResponseEntity<Recorded> at(String path) {
-        var answer = ResponseEntity.created(URI.create(path));
+        var answer = ResponseEntity.status(path.endsWith(Once.WAITING) ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
+                .location(URI.create(path));
         return (streamVersion == null ? answer : answer.header(STREAM_VERSION, String.valueOf(streamVersion)))
                 .body(this);
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.Introduces;
+import news.onrecord.correction.CorrectionProposed;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -22,6 +23,9 @@ public record Once(String caller, String key, String request, String path) {
 
     /** Under which a command's metadata has it; it does not go on record. */
     public static final String METADATA = "once";
+
+    /** The end of an address at which something waits for a second person: what is recorded there is not issued yet. */
+    public static final String WAITING = "#proposals";
 
     private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-fA-F-]{36}");
 
@@ -42,7 +46,8 @@ public record Once(String caller, String key, String request, String path) {
         var id = introduced(events)
                 .orElseGet(() -> isNew ? stream : lastId(steps).orElse(stream));
         var location = isNew ? "/api/" + steps[steps.length - 1] + "/" + stream : location(steps, receipt);
-        return new Kept(this, id, location, -1, receipt.streamVersion());
+        var waiting = events.getLast().getPayload() instanceof CorrectionProposed ? WAITING : "";
+        return new Kept(this, id, location + waiting, -1, receipt.streamVersion());
     }
 
     private static Optional<String> introduced(List<DomainEventMessage<?>> events) {

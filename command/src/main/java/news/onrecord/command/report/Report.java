@@ -66,9 +66,11 @@ public final class Report {
         audiences.change(thing, command.audience());
     }
 
+    /** Answers what the step found out, if it asked something. */
     @CommandHandler
-    void decide(CorrectReport command) {
-        corrections.decide(command.step(), new CorrectedReport(command.reportId()));
+    @Nullable
+    Long decide(CorrectReport command) {
+        return corrections.decide(command.step(), new CorrectedReport(command.reportId()));
     }
 
     @CommandHandler
@@ -177,8 +179,8 @@ public final class Report {
     }
 
     @EventSourcingHandler
-    void evolve(CorrectionEvent event) {
-        corrections.evolve(event);
+    void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
+        corrections.evolve(event, sequence);
     }
 
     @EventSourcingHandler

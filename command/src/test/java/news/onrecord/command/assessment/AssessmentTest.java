@@ -195,11 +195,11 @@ class AssessmentTest {
     void whoMayReadItIsSaidAtAnyTimeAndNotTwice() {
         assessment
                 .given(assessed(unverified()))
-                .when(new ChangeAssessmentVisibility(ASSESSMENT, UNTIL_MORNING))
+                .when(new ChangeAssessmentVisibility(ASSESSMENT, ASSESSMENT, UNTIL_MORNING))
                 .expectEvents(VisibilityChanged.of(ASSESSMENT, UNTIL_MORNING));
         assessment
                 .given(assessed(unverified()), VisibilityChanged.of(ASSESSMENT, UNTIL_MORNING))
-                .when(new ChangeAssessmentVisibility(ASSESSMENT, UNTIL_MORNING))
+                .when(new ChangeAssessmentVisibility(ASSESSMENT, ASSESSMENT, UNTIL_MORNING))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOTHING_CHANGED));
     }

@@ -80,6 +80,11 @@ public final class Said {
         return this;
     }
 
+    public Said erased() {
+        reason = Text.ERASED;
+        return this;
+    }
+
     public Said change(String field, @Nullable String before, @Nullable String after) {
         differences = List.of(new Difference(field, Text.ofNullable(before), Text.ofNullable(after)));
         return this;

@@ -8,6 +8,9 @@ import java.util.Optional;
 import news.onrecord.query.Links;
 import news.onrecord.query.Opened;
 import news.onrecord.query.Standing;
+import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.correction.ProposalViews;
+import news.onrecord.query.correction.StateView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts assessments together from their rows. */
@@ -40,6 +43,8 @@ public final class AssessmentViews {
         var id = row.getString("assessment_id");
         var claim = row.getString("claim_id");
         var revisions = Findings.of(views, id);
+        var corrections = CorrectionViews.of(views, id);
+        var states = StateView.of(corrections);
         return new AssessmentView(
                 views.position(),
                 id,
@@ -48,6 +53,10 @@ public final class AssessmentViews {
                 revisions.getLast(),
                 revisions,
                 revoked(row),
+                corrections,
+                StateView.ofOwner(states, id),
+                states,
+                ProposalViews.of(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -3,6 +3,7 @@ package news.onrecord.query.claim;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.correction.TargetState;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
@@ -11,6 +12,8 @@ import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.query.correction.ProposalView;
+import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.query.relation.RelationView;
 import news.onrecord.visibility.Visibility;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the claim that stands for this one; null unless this one is a duplicate
  * @param relations in both directions, those that were withdrawn marked
  * @param attributions a page of them, in the order of recording
+ * @param state how it stands for its owner
+ * @param states all that does not simply stand, by what is spoken of and on whose word
+ * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
  * @param complaints about it, for the desk; empty for everybody else
  * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param stances how report versions stand towards it, as far as anybody looked
@@ -46,6 +52,9 @@ public record ClaimView(
         Listing<AttributionView> attributions,
         List<StanceView> stances,
         List<CorrectionView> corrections,
+        TargetState state,
+        List<StateView> states,
+        List<ProposalView> proposals,
         List<AssessmentView> assessments,
         List<ComplaintMention> complaints,
         List<HoldingView> heldBy,
@@ -53,4 +62,15 @@ public record ClaimView(
         @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
-        Links links) {}
+        Links links) {
+
+    /** What its owner corrected, in the order of recording. */
+    public List<CorrectionView> ownersCorrections() {
+        return corrections.stream().filter(CorrectionView::byOwner).toList();
+    }
+
+    /** What anybody else says of it, which is kept beside. */
+    public List<CorrectionView> othersCorrections() {
+        return corrections.stream().filter(correction -> !correction.byOwner()).toList();
+    }
+}

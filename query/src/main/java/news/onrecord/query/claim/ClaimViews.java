@@ -22,6 +22,8 @@ import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.correction.ProposalViews;
+import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.ReceiverViews;
 import news.onrecord.query.relation.RelationViews;
 
@@ -127,6 +129,8 @@ public final class ClaimViews {
 
     private static ClaimView view(Standing views, ResultSet row, Search printed) throws SQLException {
         var id = row.getString("claim_id");
+        var corrections = CorrectionViews.of(views, id);
+        var states = StateView.of(corrections);
         return new ClaimView(
                 views.position(),
                 id,
@@ -142,7 +146,10 @@ public final class ClaimViews {
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
                 StanceViews.towards(views, id),
-                CorrectionViews.of(views, id),
+                corrections,
+                StateView.ofOwner(states, id),
+                states,
+                ProposalViews.of(views, id),
                 AssessmentViews.ofClaim(views, id),
                 ComplaintViews.about(views, id),
                 ReceiverViews.holding(views, id),

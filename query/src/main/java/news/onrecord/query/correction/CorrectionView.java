@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAt when somebody else's was announced
  * @param observedAt when we saw it
  * @param amends the correction that it corrects
+ * @param confirmation of a kill that went out as an emergency; null for everything else
  * @param position the event's place in the ledger
  */
 public record CorrectionView(
@@ -44,7 +45,14 @@ public record CorrectionView(
         @Nullable PartialDate announcedAt,
         @Nullable PartialDate observedAt,
         @Nullable String amends,
+        @Nullable ConfirmationView confirmation,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Whether the owner of what it aims at says so; everybody else's is kept beside. */
+    public boolean byOwner() {
+        return authority == IssuingAuthority.OUTLET;
+    }
+}

@@ -27,9 +27,17 @@ public final class CorrectionViews {
     public static List<CorrectionView> of(Standing views, String thing) {
         var differences = differences(views, thing);
         return views.ask("""
-                        select * from seen.correction c
-                        where thing_id = :thing
-                        order by position""")
+                        select c.*, asked.due, asked.due <= :now and done.step is null as overdue,
+                            done.step is not null as confirmed, escalated.step is not null as escalated
+                        from seen.correction c
+                        left join seen.confirmation asked
+                            on asked.correction_id = c.correction_id and asked.step = 'ASKED'
+                        left join seen.confirmation escalated
+                            on escalated.correction_id = c.correction_id and escalated.step = 'ESCALATED'
+                        left join seen.confirmation done
+                            on done.correction_id = c.correction_id and done.step = 'CONFIRMED'
+                        where c.thing_id = :thing
+                        order by c.position""")
                 .param("thing", thing)
                 .query((row, number) -> view(row, differences.getOrDefault(row.getString("correction_id"), List.of())))
                 .list();
@@ -44,14 +52,29 @@ public final class CorrectionViews {
                         order by d.correction_id, d.number""").param("thing", thing).query(row -> {
             differences
                     .computeIfAbsent(row.getString("correction_id"), key -> new ArrayList<>())
-                    .add(new DifferenceView(
-                            row.getString("field"),
-                            row.getBoolean("before_stated"),
-                            row.getString("before"),
-                            row.getBoolean("after_stated"),
-                            row.getString("after")));
+                    .add(difference(row));
         });
         return differences;
+    }
+
+    static DifferenceView difference(ResultSet row) throws SQLException {
+        return new DifferenceView(
+                row.getString("field"),
+                row.getBoolean("before_stated"),
+                row.getString("before"),
+                row.getBoolean("after_stated"),
+                row.getString("after"));
+    }
+
+    private static @Nullable ConfirmationView confirmation(ResultSet row) throws SQLException {
+        var due = row.getObject("due", OffsetDateTime.class);
+        return due == null
+                ? null
+                : new ConfirmationView(
+                        row.getBoolean("confirmed"),
+                        due.toInstant(),
+                        row.getBoolean("overdue"),
+                        row.getBoolean("escalated"));
     }
 
     private static CorrectionView view(ResultSet row, List<DifferenceView> differences) throws SQLException {
@@ -74,6 +97,7 @@ public final class CorrectionViews {
                 Words.time(row.getString("announced_date"), row.getString("announced_as_printed")),
                 Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                 row.getString("amends"),
+                confirmation(row),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -3,11 +3,14 @@ package news.onrecord.query.report;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
+import news.onrecord.correction.TargetState;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.query.correction.ProposalView;
+import news.onrecord.query.correction.StateView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param stances how the version stands towards claims, as far as anybody looked
  * @param evidence the copies of the version that somebody kept
  * @param corrections of the whole report, in the order of recording
+ * @param state how it stands for its owner
+ * @param states all that does not simply stand, by what is spoken of and on whose word
+ * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
  * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
@@ -43,10 +49,24 @@ public record ReportView(
         List<EvidenceView> evidence,
         List<VersionLine> versions,
         List<CorrectionView> corrections,
+        TargetState state,
+        List<StateView> states,
+        List<ProposalView> proposals,
         List<LineageView> lineage,
         @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,
         Instant recordedAt,
-        Links links) {}
+        Links links) {
+
+    /** What its owner corrected, in the order of recording. */
+    public List<CorrectionView> ownersCorrections() {
+        return corrections.stream().filter(CorrectionView::byOwner).toList();
+    }
+
+    /** What anybody else says of it, which is kept beside. */
+    public List<CorrectionView> othersCorrections() {
+        return corrections.stream().filter(correction -> !correction.byOwner()).toList();
+    }
+}

@@ -15,6 +15,8 @@ import news.onrecord.query.attribution.Anchorings;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.correction.ProposalViews;
+import news.onrecord.query.correction.StateView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -83,6 +85,8 @@ public final class ReportViews {
     private static ReportView view(Standing views, ResultSet row, String id, @Nullable Integer asked, Search carried)
             throws SQLException {
         var version = row.getInt("version");
+        var corrections = CorrectionViews.of(views, id);
+        var states = StateView.of(corrections);
         return new ReportView(
                 views.position(),
                 id,
@@ -100,7 +104,10 @@ public final class ReportViews {
                 StanceViews.of(views, id, version),
                 EvidenceViews.of(views, id, version),
                 versions(views, id),
-                CorrectionViews.of(views, id),
+                corrections,
+                StateView.ofOwner(states, id),
+                states,
+                ProposalViews.of(views, id),
                 LineageViews.of(views, id),
                 removal(views, id),
                 Opened.visibility(row),

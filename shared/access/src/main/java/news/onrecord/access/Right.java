@@ -14,6 +14,8 @@ public enum Right {
     DESK,
     /** Put something on record. */
     RECORD,
+    /** Approve, refuse and confirm what somebody else proposed: be the second person. */
+    REVIEW,
     /** Read the sealed identities of confidential sources in which one is named. */
     SEALED,
     /** Invite people, change their roles, and let them go. */

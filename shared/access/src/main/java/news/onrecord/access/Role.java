@@ -20,7 +20,7 @@ public enum Role {
     private Set<Right> rights() {
         return switch (this) {
             case EDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.RECORD, Right.SEALED, Right.ANSWER);
-            case REVIEWER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.SEALED);
+            case REVIEWER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.REVIEW, Right.SEALED);
             case AUDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.AUDIT);
             case INTEGRATION_OWNER ->
                 EnumSet.of(Right.READ, Right.PARTNERS, Right.TOKENS, Right.ON_BEHALF, Right.ANSWER);

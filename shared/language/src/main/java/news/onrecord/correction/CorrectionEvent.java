@@ -1,7 +1,16 @@
 package news.onrecord.correction;
 
 /** The life of a correction, in order, in the stream of the claim, the report or the assessment that it is about. */
-public sealed interface CorrectionEvent permits CorrectionRecorded {
+public sealed interface CorrectionEvent
+        permits CorrectionProposed,
+                ProposalApproved,
+                ProposalRefused,
+                ProposalWithdrawn,
+                ProposalExpired,
+                CorrectionRecorded,
+                ConfirmationAsked,
+                KillConfirmed,
+                ConfirmationEscalated {
 
     /** In whose stream it is. */
     String thingId();

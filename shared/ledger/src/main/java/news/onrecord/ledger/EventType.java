@@ -26,7 +26,15 @@ import news.onrecord.complaint.ComplaintDecided;
 import news.onrecord.complaint.ComplaintReceived;
 import news.onrecord.complaint.ComplaintReopened;
 import news.onrecord.complaint.CorrectionLinked;
+import news.onrecord.correction.ConfirmationAsked;
+import news.onrecord.correction.ConfirmationEscalated;
+import news.onrecord.correction.CorrectionProposed;
 import news.onrecord.correction.CorrectionRecorded;
+import news.onrecord.correction.KillConfirmed;
+import news.onrecord.correction.ProposalApproved;
+import news.onrecord.correction.ProposalExpired;
+import news.onrecord.correction.ProposalRefused;
+import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.receiver.CorrectionAcknowledged;
 import news.onrecord.receiver.CorrectionApplied;
 import news.onrecord.receiver.CorrectionRefused;
@@ -89,10 +97,18 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("CorrectionProposed", 1, CorrectionProposed.class),
+            new EventType("ProposalApproved", 1, ProposalApproved.class),
+            new EventType("ProposalRefused", 1, ProposalRefused.class),
+            new EventType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
+            new EventType("ProposalExpired", 1, ProposalExpired.class),
             new EventType("ClaimRelated", 1, ClaimRelated.class),
             new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
-            new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
+            new EventType("ConfirmationAsked", 1, ConfirmationAsked.class),
+            new EventType("KillConfirmed", 1, KillConfirmed.class),
+            new EventType("ConfirmationEscalated", 1, ConfirmationEscalated.class),
+            new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("ScaleDefined", 1, ScaleDefined.class),
             new EventType("ScaleRevised", 1, ScaleRevised.class),
             new EventType("ClaimAssessed", 1, ClaimAssessed.class),

@@ -63,16 +63,24 @@ import news.onrecord.complaint.CorrectionLinked;
 import news.onrecord.complaint.Ground;
 import news.onrecord.complaint.Outcome;
 import news.onrecord.complaint.Reply;
+import news.onrecord.correction.ConfirmationAsked;
+import news.onrecord.correction.ConfirmationEscalated;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionProposed;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.correction.KillConfirmed;
 import news.onrecord.correction.Notice;
+import news.onrecord.correction.ProposalApproved;
+import news.onrecord.correction.ProposalExpired;
+import news.onrecord.correction.ProposalRefused;
+import news.onrecord.correction.ProposalWithdrawn;
 import news.onrecord.correction.Severity;
 import news.onrecord.receiver.CorrectionAcknowledged;
 import news.onrecord.receiver.CorrectionApplied;
@@ -144,6 +152,8 @@ final class SampleEvents {
     private static final AffiliationId AFFILIATION = new AffiliationId("aff_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+    private static final String PERSON = "per_01890a5d-ac96-774b-bcce-b302099a8064";
+    private static final String REVIEWER = "per_01890a5d-ac96-774b-bcce-b302099a8065";
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
 
     private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
@@ -330,8 +340,63 @@ final class SampleEvents {
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
-            sample(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, 2, 3, correction())),
-            bare(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionProposed(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            List.of(PERSON, REVIEWER),
+                            Visibility.PUBLIC,
+                            Instant.parse("2026-12-01T05:00:00Z"),
+                            Instant.parse("2026-12-08T05:00:00Z"),
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionProposed(
+                            REPORT.value(),
+                            CORRECTION,
+                            1,
+                            List.of(PERSON),
+                            Visibility.DESK,
+                            null,
+                            null,
+                            bareCorrection())),
+            sample(3, REPORT.value(), new ProposalApproved(REPORT.value(), CORRECTION, 2, List.of(PERSON, REVIEWER))),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ProposalRefused(
+                            REPORT.value(), CORRECTION, 2, List.of(REVIEWER), Text.of("The boycott was real."))),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ProposalWithdrawn(
+                            REPORT.value(), CORRECTION, 2, List.of(PERSON), Text.of("The boycott was real."))),
+            bare(3, REPORT.value(), new ProposalWithdrawn(REPORT.value(), CORRECTION, 1, List.of(PERSON), null)),
+            sample(3, REPORT.value(), new ProposalExpired(REPORT.value(), CORRECTION, 2)),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ConfirmationAsked(
+                            REPORT.value(), CORRECTION, List.of(PERSON), Instant.parse("2026-12-01T05:30:00Z"))),
+            sample(4, REPORT.value(), new KillConfirmed(REPORT.value(), CORRECTION, List.of(REVIEWER))),
+            sample(4, REPORT.value(), new ConfirmationEscalated(REPORT.value(), CORRECTION)),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            3,
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
             sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
             sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
             sample(

@@ -21,6 +21,7 @@ final class EvidencePage {
             "ClaimAttributed", "A report was found to carry the claim",
             "ClaimCorrected", "The claim was corrected",
             "CorrectionRecorded", "A correction was recorded",
+            "CorrectionProposed", "A correction was proposed",
             "SourceRegistered", "A source was entered",
             "ReportFiled", "A report was filed",
             "ReportVersionAdded", "A version of a report was stored");

@@ -26,6 +26,8 @@ public final class Doors {
         DESK(Right.DESK),
         /** Whoever records is of the newsroom: what is recorded names what others may not see. */
         RECORD(Right.RECORD, Right.DESK),
+        /** So is the second person, who need not record. */
+        REVIEW(Right.REVIEW, Right.DESK),
         /** For which receiver is asked behind the door. */
         ANSWER(Right.ANSWER),
         PEOPLE(Right.PEOPLE),
@@ -120,10 +122,24 @@ public final class Doors {
                 POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
                 POST /api/reports/{id}/corrections
+                POST /api/claims/{id}/corrections/{correction}/amendment
+                POST /api/claims/{id}/corrections/{correction}/withdrawal
+                POST /api/claims/{id}/corrections/{correction}/expiry
+                POST /api/claims/{id}/corrections/{correction}/escalation
+                POST /api/reports/{id}/corrections/{correction}/amendment
+                POST /api/reports/{id}/corrections/{correction}/withdrawal
+                POST /api/reports/{id}/corrections/{correction}/expiry
+                POST /api/reports/{id}/corrections/{correction}/escalation
                 POST /api/claims/{id}/assessments
                 POST /api/assessments/{id}/revisions
                 POST /api/assessments/{id}/revocation
                 POST /api/assessments/{id}/visibility
+                POST /api/assessments/{id}/corrections
+                POST /api/assessments/{id}/corrections/{correction}/amendment
+                POST /api/assessments/{id}/corrections/{correction}/withdrawal
+                POST /api/assessments/{id}/corrections/{correction}/expiry
+                POST /api/assessments/{id}/corrections/{correction}/escalation
+                POST /api/assessments/{id}/corrections/{correction}/visibility
                 POST /api/scales
                 POST /api/scales/{id}/revisions
                 POST /api/complaints
@@ -150,6 +166,17 @@ public final class Doors {
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
                 POST /api/reports/{id}/corrections/{correction}/visibility
+                """);
+        put(doors, Asks.REVIEW, """
+                POST /api/claims/{id}/corrections/{correction}/approval
+                POST /api/claims/{id}/corrections/{correction}/refusal
+                POST /api/claims/{id}/corrections/{correction}/confirmation
+                POST /api/reports/{id}/corrections/{correction}/approval
+                POST /api/reports/{id}/corrections/{correction}/refusal
+                POST /api/reports/{id}/corrections/{correction}/confirmation
+                POST /api/assessments/{id}/corrections/{correction}/approval
+                POST /api/assessments/{id}/corrections/{correction}/refusal
+                POST /api/assessments/{id}/corrections/{correction}/confirmation
                 """);
         put(doors, Asks.ANSWER, """
                 POST /api/holdings

@@ -1,0 +1,199 @@
+package news.onrecord.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import news.onrecord.visibility.Reader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who sees what of corrections: proposals are the desk's, and what is shown names nothing that is hidden. */
+class CorrectionsSeenJourneyTest {
+
+    @RegisterExtension
+    static final AppWithReaders app = new AppWithReaders();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FOR_EVERYBODY = ",'visibility':'PUBLIC'";
+    private static final List<Reader> OUTSIDE = List.of(Reader.PARTNER, Reader.ANYBODY);
+
+    @Test
+    void aProposalIsTheDesksWhateverItIsToBecome() {
+        var claim = claim("Everybody read this.");
+        var proposed = record(
+                202,
+                claim + "/corrections",
+                "{'kind':'RETRACTION','extent':'FULL','severity':'CRITICAL','reason':'Nobody may read that yet.'"
+                        + FOR_EVERYBODY + "}");
+
+        for (var reader : OUTSIDE) {
+            var view = json(reader, claim);
+            assertThat(view.path("state").asString()).isEqualTo("STANDING");
+            assertThat(view.path("proposals").size()).isZero();
+            assertThat(view.toString()).doesNotContain(proposed.path("id").asString());
+            assertThat(app.browse(reader, claim.substring(4)).body()).doesNotContain("Nobody may read that yet.");
+            assertThat(app.get(reader, "/api/events/" + proposed.path("position").asLong())
+                            .body())
+                    .doesNotContain("Nobody may read that yet.")
+                    .doesNotContain("CorrectionProposed");
+        }
+        assertThat(json(Reader.DESK, claim).at("/proposals/0/reason").asString())
+                .isEqualTo("Nobody may read that yet.");
+    }
+
+    @Test
+    void aHoldIsSeenByWhoeverSeesTheCorrection() {
+        var claim = claim("Everybody used this.");
+        record(
+                201,
+                claim + "/corrections",
+                "{'kind':'EXPRESSION_OF_CONCERN','severity':'MINOR','reason':'We check.'" + FOR_EVERYBODY + "}");
+        var hidden = claim("Everybody uses this.");
+        record(
+                201,
+                hidden + "/corrections",
+                "{'kind':'EXPRESSION_OF_CONCERN','severity':'MINOR','reason':'We check quietly.'}");
+
+        assertThat(json(Reader.ANYBODY, claim).path("state").asString()).isEqualTo("ON_HOLD");
+        assertThat(app.browse(Reader.ANYBODY, claim.substring(4)).body()).contains("On hold");
+        assertThat(json(Reader.ANYBODY, hidden).path("state").asString()).isEqualTo("STANDING");
+        assertThat(json(Reader.ANYBODY, hidden).path("states").size()).isZero();
+        assertThat(json(Reader.DESK, hidden).path("state").asString()).isEqualTo("ON_HOLD");
+    }
+
+    @Test
+    void whatAnotherSaysIsApartAndHidesNothingOfOurs() {
+        var claim = claim("It rained on Tuesday.");
+        record(
+                201,
+                claim + "/corrections",
+                "{'kind':'CORRECTION','severity':'MINOR','authority':'THIRD_PARTY','authorityName':'The annotator',"
+                        + "'reason':'Their view.','before':'It rained on Tuesday.','after':'It rained on Monday.'}");
+        record(
+                201,
+                claim + "/corrections",
+                "{'kind':'CORRECTION','severity':'MINOR','reason':'Ours.','before':'It rained on Tuesday.',"
+                        + "'after':'It rained on Wednesday.'" + FOR_EVERYBODY + "}");
+
+        var seen = json(Reader.ANYBODY, claim);
+        assertThat(seen.path("statement").asString()).isEqualTo("It rained on Wednesday.");
+        assertThat(seen.path("corrections").size()).isEqualTo(1);
+        assertThat(seen.toString()).doesNotContain("Monday").doesNotContain("annotator");
+        assertThat(app.browse(Reader.ANYBODY, claim.substring(4)).body()).doesNotContain("What others say of it");
+        assertThat(app.browse(Reader.DESK, claim.substring(4)).body())
+                .contains("What others say of it")
+                .contains("The annotator");
+    }
+
+    @Test
+    void aCorrectionIsNotShownWithoutTheSourceThatItNames() {
+        var claim = claim("It snowed on Tuesday.");
+        var hidden = record(201, "/api/sources", "{'kind':'PERSON','name':'Somebody inside'}")
+                .path("id")
+                .asString();
+        record(
+                201,
+                claim + "/corrections",
+                "{'origin':'OBSERVED','kind':'CORRECTION','authority':'SOURCE','authorityId':'" + hidden + "'"
+                        + FOR_EVERYBODY + "}");
+
+        assertThat(json(Reader.ANYBODY, claim).path("corrections").size()).isZero();
+        assertThat(json(Reader.DESK, claim).path("corrections").size()).isEqualTo(1);
+        record(201, "/api/sources/" + hidden + "/visibility", "{'visibility':'PUBLIC'}");
+        assertThat(json(Reader.ANYBODY, claim).path("corrections").size()).isEqualTo(1);
+    }
+
+    @Test
+    void anAssessmentsHoldIsShownWithIt() {
+        var claim = claim("It thundered on Tuesday.");
+        var assessment = "/api/assessments/"
+                + record(
+                                201,
+                                claim + "/assessments",
+                                "{'author':{'name':'annotator'},'label':'UNVERIFIED'" + FOR_EVERYBODY + "}")
+                        .path("id")
+                        .asString();
+        record(
+                201,
+                assessment + "/corrections",
+                "{'kind':'EXPRESSION_OF_CONCERN','severity':'MINOR','reason':'We ask again.'" + FOR_EVERYBODY + "}");
+
+        assertThat(json(Reader.ANYBODY, assessment).path("state").asString()).isEqualTo("ON_HOLD");
+        assertThat(app.browse(Reader.ANYBODY, claim.substring(4)).body()).contains("On hold");
+        record(201, assessment + "/visibility", "{'visibility':'DESK'}");
+        assertThat(json(Reader.ANYBODY, claim).toString()).doesNotContain("We ask again.");
+    }
+
+    @Test
+    void aKillThatNobodyConfirmedInTimeIsOverdueByItselfAndEscalatedOnce() {
+        var claim = claim("A child is named.");
+        var killed = record(
+                201,
+                claim + "/corrections",
+                "{'kind':'KILL','severity':'CRITICAL','reason':'A child is named.','emergency':true" + FOR_EVERYBODY
+                        + "}");
+        var kept = app.get(Reader.ANYBODY, claim);
+        assertThat(JSON.readTree(kept.body())
+                        .at("/corrections/0/confirmation/overdue")
+                        .asBoolean())
+                .isFalse();
+
+        app.pass(Duration.ofMinutes(31));
+
+        var etag = kept.headers().firstValue("ETag").orElseThrow();
+        var later = app.get(Reader.ANYBODY, claim, "If-None-Match", etag);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(later.body())
+                        .at("/corrections/0/confirmation/overdue")
+                        .asBoolean())
+                .isTrue();
+        assertThat(later.body()).doesNotContain("per_");
+        var escalation = claim + "/corrections/" + killed.path("id").asString() + "/escalation";
+        record(201, escalation, "");
+        assertThat(json(Reader.ANYBODY, claim)
+                        .at("/corrections/0/confirmation/escalated")
+                        .asBoolean())
+                .isTrue();
+        assertThat(app.post(escalation, "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aProposalExpiresOnceItsTimeIsOver() {
+        var claim = claim("It hailed on Tuesday.");
+        var proposed = record(
+                202,
+                claim + "/corrections",
+                "{'kind':'REMOVAL','severity':'MINOR','reason':'A court asks.','expiresAt':'"
+                        + app.now().plus(Duration.ofHours(1)) + "'}");
+        app.pass(Duration.ofHours(2));
+
+        record(201, claim + "/corrections/" + proposed.path("id").asString() + "/expiry", "");
+
+        assertThat(json(Reader.DESK, claim).at("/proposals/0/state").asString()).isEqualTo("EXPIRED");
+    }
+
+    private static String claim(String statement) {
+        return "/api/claims/"
+                + record(201, "/api/claims", "{'statement':'" + statement + "'" + FOR_EVERYBODY + "}")
+                        .path("id")
+                        .asString();
+    }
+
+    /** Records, and waits until the views have it. */
+    private static JsonNode record(int status, String door, String body) {
+        var answer = app.post(door, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        var recorded = JSON.readTree(answer.body());
+        app.get(
+                Reader.DESK,
+                "/api/sources?limit=1&atLeast=" + recorded.path("position").asLong());
+        return recorded;
+    }
+
+    private static JsonNode json(Reader reader, String path) {
+        return JSON.readTree(app.get(reader, path).body());
+    }
+}
