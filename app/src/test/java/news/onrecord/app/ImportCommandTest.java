@@ -98,7 +98,7 @@ class ImportCommandTest {
 
     @Test
     void theAccountOfABigImportIsPrintedAndWrittenAsJson() throws IOException {
-        everyRequestGets(201, "{}");
+        everyBatchIsTaken();
         var notices = folder.resolve("notices.jsonl");
         Files.writeString(notices, """
                 {"doi":"10.1119/1.4896574","kind":"note-discuss","notice":"10.1119/1.4975383","retracted":false,"title":"Another comment on"}
@@ -156,6 +156,21 @@ class ImportCommandTest {
                 exchange.getRequestBody().readAllBytes();
                 exchange.sendResponseHeaders(status, body.length());
                 exchange.getResponseBody().write(body.getBytes(UTF_8));
+            }
+        });
+    }
+
+    private void everyBatchIsTaken() {
+        onRecord.createContext("/api/batch", exchange -> {
+            try (exchange) {
+                long lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8)
+                        .lines()
+                        .count();
+                exchange.sendResponseHeaders(200, 0);
+                for (long line = 1; line <= lines; line++) {
+                    exchange.getResponseBody()
+                            .write(("{\"line\": " + line + ", \"status\": 201, \"body\": {}}\n").getBytes(UTF_8));
+                }
             }
         });
     }
