@@ -76,9 +76,13 @@ final class Seen {
                         exists("source", "authority_id", "source_id", own("d", "source_id"))),
                 nothingItRestsOnHidden());
         table("difference", held(), inSeen("correction", "correction_id"));
-        for (var part : new String[] {"hop", "hedge", "span"}) {
+        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void", "dispute"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
+        table("dispute_withdrawal", held(), inSeen("dispute", "dispute_id"));
+        table("credibility", held(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
+        rows("grade", "credibility", begun(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
+        rows("class", "classification", begun(), claim());
         table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
         table("revocation", held(), inSeen("assessment", "assessment_id"));
         for (var part : new String[] {"assessment_revision", "evidence"}) {
@@ -184,7 +188,20 @@ final class Seen {
         return everything ? "true" : "(" + one + " or " + other + ")";
     }
 
-    /** Whoever stands in the chain is seen, or the chain is not. */
+    /** What a grade says that it rests on is seen, or the grade is not. */
+    private String everyConfirmingSeen() {
+        return everything
+                ? "true"
+                : "not "
+                        + found(
+                                "unnest(string_to_array(t.confirmed_by, ' ')) as other(id)",
+                                "not "
+                                        + found(
+                                                "(" + rowsOf("attribution") + ") confirming",
+                                                "confirming.attribution_id = other.id"));
+    }
+
+    /** Whoever stands in the chain, or ever did before it was amended, is seen, or the chain is not. */
     private String everyHopSeen() {
         var seen =
                 found("view.source d", "d.source_id = h.source_id and " + held("d") + " and " + own("d", "source_id"));
@@ -193,7 +210,7 @@ final class Seen {
                 : "not "
                         + found(
                                 "view.hop h",
-                                "h.attribution_id = t.attribution_id and " + held("h") + " and not " + seen);
+                                "h.attribution_id = t.attribution_id and not " + seen);
     }
 
     /** Whoever assessed is seen, if it is somebody on record. */

@@ -34,7 +34,8 @@ public final class SourceViews {
     /** The sources with the words that are looked for in their names, in the order of entry. */
     public static Listing<SourceLine> list(Standing views, Search search) {
         var sources = views.ask("""
-                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id) as attributions
+                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id
+                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = h.attribution_id)) as attributions
                         from seen.source s
                         where s.position > :after
                             and (:q = '' or s.name ilike :pattern)
