@@ -27,6 +27,7 @@ enum ImportFormat {
     });
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor, which remembers nothing
     private final BiFunction<URI, Optional<String>, Importing> importing;
 
     /** An import that knows where On Record is. */

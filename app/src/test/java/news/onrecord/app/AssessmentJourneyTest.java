@@ -155,6 +155,10 @@ class AssessmentJourneyTest {
         var door = "/api/claims/" + claim + "/assessments";
         var jane = "{'author':{'name':'Jane'},'label':'SUPPORTED'";
 
+        var voided = claim("It never rained.");
+        recorded("/api/claims/" + voided + "/void", "{'reason':'Entered twice.'}");
+
+        refused("/api/claims/" + voided + "/assessments", jane + "}", "claim-void");
         refused("/api/claims/clm_" + NEVER + "/assessments", jane + "}", "not-found");
         refused(door, jane + ",'evidence':[{'thingId':'rep_" + NEVER + "'}]}", "not-on-record");
         refused(door, jane + ",'evidence':[{'thingId':'src_" + NEVER + "'}]}", "invalid-value");

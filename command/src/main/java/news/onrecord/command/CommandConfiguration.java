@@ -6,10 +6,12 @@ import javax.sql.DataSource;
 import news.onrecord.command.assessment.Assessment;
 import news.onrecord.command.assessment.Scale;
 import news.onrecord.command.claim.Claim;
+import news.onrecord.command.complaint.Complaint;
 import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
 import news.onrecord.command.ledger.KeptAnswers;
 import news.onrecord.command.ledger.Sequencer;
+import news.onrecord.command.receiver.Receiver;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
 import news.onrecord.ledger.EventCodec;
@@ -36,7 +38,9 @@ public class CommandConfiguration {
                     "rep", Report.class,
                     "clm", Claim.class,
                     "asm", Assessment.class,
-                    "scl", Scale.class);
+                    "cpl", Complaint.class,
+                    "scl", Scale.class,
+                    "rcv", Receiver.class);
 
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 6
+-- revision: 8
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -52,6 +52,7 @@ create table view.visibility (
 create index visibility_in_order on view.visibility (position);
 create index visibility_of_embargo on view.visibility (embargoed_until) where embargoed_until is not null;
 
+-- A new name or remark closes a row and opens the next.
 create table view.source (
     source_id text not null,
     kind text not null,
@@ -67,8 +68,96 @@ create table view.source (
     primary key (source_id, held_from)
 );
 create index source_in_order on view.source (position);
+create index source_entry_in_order on view.source (held_from);
 create index source_for_partners on view.source (position) where visibility <> 'DESK';
 create index source_for_everybody on view.source (position) where visibility = 'PUBLIC';
+
+-- What a source was called when: the first row is the name it was entered with.
+create table view.source_name (
+    source_id text not null,
+    name text,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index source_name_in_order on view.source_name (position);
+
+create table view.alias (
+    alias_id text not null,
+    source_id text not null,
+    alias text,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (alias_id, held_from)
+);
+create index alias_in_order on view.alias (position);
+create index alias_removed_in_order on view.alias (held_until) where held_until is not null;
+create index alias_of_source on view.alias (source_id, position);
+
+create table view.affiliation (
+    affiliation_id text not null,
+    source_id text not null,
+    organisation_id text not null,
+    role text,
+    from_date text,
+    from_as_printed text,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_in_order on view.affiliation (position);
+create index affiliation_of_source on view.affiliation (source_id, position);
+
+-- That an affiliation ended; a later one stands in the place of an earlier.
+create table view.affiliation_end (
+    affiliation_id text not null,
+    source_id text not null,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_end_in_order on view.affiliation_end (position);
+
+create table view.reliability (
+    source_id text not null,
+    grade text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index reliability_in_order on view.reliability (position);
+
+-- merged says whether the survivor stands for the source from this row on, or no longer.
+create table view.merger (
+    source_id text not null,
+    survivor_id text not null,
+    merged boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index merger_in_order on view.merger (position);
+create index merger_of_survivor on view.merger (survivor_id);
 
 -- Whose confidential source it is, once its identity was sealed. The desk alone sees this, whatever the source's visibility.
 create table view.confidential (
@@ -99,6 +188,25 @@ create table view.report (
 create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
+
+-- The copies of report versions that somebody kept.
+create table view.report_evidence (
+    evidence_id text not null,
+    report_id text not null,
+    version integer not null,
+    hash text,
+    archive_url text,
+    captured_date text,
+    captured_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (evidence_id, held_from)
+);
+create index report_evidence_in_order on view.report_evidence (position);
+create index report_evidence_of_version on view.report_evidence (report_id, version, position);
 
 -- How a report hangs together with another; withdrawn ones are closed.
 create table view.lineage (
@@ -131,6 +239,7 @@ create index removal_in_order on view.removal (position);
 create table view.report_version (
     report_id text not null,
     version integer not null,
+    has_headline boolean not null,
     headline text,
     text text not null,
     text_hash text,
@@ -538,3 +647,134 @@ create table view.scale_label (
     held_until bigint,
     primary key (scale_id, revision, number, held_from)
 );
+
+-- Who complained, and of what, the desk alone sees, whatever it is about. grounds are separated by spaces.
+create table view.complaint (
+    complaint_id text not null,
+    about_id text not null,
+    grounds text not null,
+    words text,
+    complainant_known boolean not null,
+    complainant_name text,
+    complainant_contact text,
+    received_date text,
+    received_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+create index complaint_in_order on view.complaint (position);
+create index complaint_about on view.complaint (about_id, position);
+
+create table view.complaint_acknowledgement (
+    complaint_id text not null,
+    acknowledged_date text,
+    acknowledged_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+-- A deadline closes the one before.
+create table view.complaint_deadline (
+    complaint_id text not null,
+    due_by timestamptz not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+-- Reopening closes it.
+create table view.complaint_decision (
+    complaint_id text not null,
+    outcome text not null,
+    reason text,
+    replied boolean not null,
+    reply_text text,
+    reply_url text,
+    decided_date text,
+    decided_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+create table view.complaint_reopening (
+    complaint_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+create table view.complaint_correction (
+    complaint_id text not null,
+    correction_id text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, correction_id, held_from)
+);
+
+-- owner_id decides who reads about a receiver besides the desk: like visibility, it says what holds today, for all of the past.
+create table view.receiver (
+    receiver_id text not null,
+    kind text not null,
+    name text,
+    contact text,
+    owner_id text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (receiver_id, held_from)
+);
+create index receiver_in_order on view.receiver (position);
+create index receiver_of_owner on view.receiver (owner_id);
+
+-- thing_id is the receiver's word: there may be no such thing.
+create table view.holding (
+    holding_id text not null,
+    receiver_id text not null,
+    thing_id text not null,
+    external_id text not null,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (holding_id, held_from)
+);
+create index holding_in_order on view.holding (position);
+create index holding_of_receiver on view.holding (receiver_id, position);
+create index holding_of_thing on view.holding (thing_id, position);
+create index holding_withdrawn on view.holding (held_until) where held_until is not null;
+
+-- answer: ACKNOWLEDGED, APPLIED or REFUSED; each closes the one before.
+create table view.answer (
+    receiver_id text not null,
+    correction_id text not null,
+    answer text not null,
+    url text,
+    content_hash text,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (receiver_id, correction_id, held_from)
+);
+create index answer_in_order on view.answer (position);

@@ -30,7 +30,9 @@ import news.onrecord.correction.Severity;
 import news.onrecord.query.claim.WordingChange;
 import news.onrecord.query.relation.RelationDirection;
 import news.onrecord.report.LineageKind;
+import news.onrecord.source.AliasKind;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class LabelsTest {
             Map.entry("identification", List.<Object[]>of(Identification.values())),
             Map.entry("sourceKind", List.<Object[]>of(SourceKind.values())),
             Map.entry("proximity", List.<Object[]>of(Proximity.values())),
+            Map.entry("aliasKind", List.<Object[]>of(AliasKind.values())),
+            Map.entry("reliability", List.<Object[]>of(Reliability.values())),
             Map.entry("evidentiality", List.<Object[]>of(Evidentiality.values())),
             Map.entry("hedge", List.<Object[]>of(HedgeKind.values())),
             Map.entry("factuality", List.<Object[]>of(Factuality.values())),

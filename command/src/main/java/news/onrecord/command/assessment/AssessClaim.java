@@ -3,21 +3,21 @@ package news.onrecord.command.assessment;
 import java.util.Map;
 import news.onrecord.assessment.AssessmentId;
 import news.onrecord.assessment.Assessor;
-import news.onrecord.claim.ClaimId;
 import news.onrecord.command.ledger.RestsOn;
 import news.onrecord.visibility.Audience;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/**
- * Rate a claim.
- *
- * @param restsOn up to where the claim was read
- */
+/** Rate a claim. */
 record AssessClaim(
         @TargetAggregateIdentifier AssessmentId assessmentId,
-        ClaimId claimId,
+        AssessedClaim claim,
         Assessor author,
         Review review,
-        Audience audience,
-        Map<String, Long> restsOn)
-        implements RestsOn {}
+        Audience audience)
+        implements RestsOn {
+
+    @Override
+    public Map<String, Long> restsOn() {
+        return Map.of(claim.id().value(), claim.sequence());
+    }
+}

@@ -35,9 +35,13 @@ public final class Assessment {
         if (id != null) {
             throw new Refused(Refusal.ALREADY_RECORDED, id + " is on record already; nothing was recorded again.");
         }
+        if (command.claim().isVoid()) {
+            throw new Refused(
+                    Refusal.CLAIM_VOID, command.claim().id() + " was recorded in error and is void. Assess another.");
+        }
         AggregateLifecycle.apply(new ClaimAssessed(
                 command.assessmentId(),
-                command.claimId(),
+                command.claim().id(),
                 command.author(),
                 command.review().finding()));
         Audiences.open(command.assessmentId(), command.audience());

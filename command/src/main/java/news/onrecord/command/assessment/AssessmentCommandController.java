@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AssessmentCommandController {
 
     private final CommandDoor door;
-    private final AssessableClaims claims;
+    private final AssessedClaims claims;
     private final HouseScales scales;
     private final RegisteredSources sources;
     private final ThingsOnRecord things;
@@ -35,7 +35,7 @@ final class AssessmentCommandController {
 
     AssessmentCommandController(
             CommandDoor door,
-            AssessableClaims claims,
+            AssessedClaims claims,
             HouseScales scales,
             RegisteredSources sources,
             ThingsOnRecord things,
@@ -58,7 +58,7 @@ final class AssessmentCommandController {
         var review = review(body);
         var audience = Given.audience(body.visibility(), body.embargoedUntil(), clock);
         var receipt = door.change(
-                () -> new AssessClaim(assessmentId, claim, author, review, audience, claims.restsOn(claim)));
+                () -> new AssessClaim(assessmentId, claims.read(claim), author, review, audience));
         return new Recorded(assessmentId.value(), receipt.position()).at("/api/assessments/" + assessmentId);
     }
 

@@ -32,6 +32,6 @@ final class Attributing {
                         Refusal.REPORT_UNKNOWN,
                         "Version " + version.version() + " of " + version.reportId() + " is not on record."));
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        return new AttributeClaim(claim, id, printed, sources.kinds(hops), attribution, body.audience(clock));
+        return new AttributeClaim(claim, id, printed, sources.find(hops), attribution, body.audience(clock));
     }
 }

@@ -3,7 +3,6 @@ package news.onrecord.command.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -36,6 +35,7 @@ class AssessmentTest {
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of(UUID.randomUUID());
     private static final ClaimId CLAIM = ClaimId.of(UUID.randomUUID());
+    private static final AssessedClaim STANDS = new AssessedClaim(CLAIM, 4, false);
     private static final Assessor ANNOTATOR = new Assessor(Text.of("annotator"), null);
     private static final Text COUNTED = Text.of("We counted the posts: there were 300,214.");
     private static final Audience UNTIL_MORNING =
@@ -127,6 +127,16 @@ class AssessmentTest {
     }
 
     @Test
+    void aClaimThatWasRecordedInErrorIsNotAssessed() {
+        var voided = new AssessedClaim(CLAIM, 5, true);
+        assessment
+                .givenNoPriorActivity()
+                .when(new AssessClaim(ASSESSMENT, voided, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.CLAIM_VOID));
+    }
+
+    @Test
     void theSameIdIsNotRecordedTwice() {
         assessment
                 .given(assessed(unverified()))
@@ -138,7 +148,7 @@ class AssessmentTest {
     @Test
     void anAssessmentForOthersThanTheDeskSaysSoInTheSameBreath() {
         var command = new AssessClaim(
-                ASSESSMENT, CLAIM, ANNOTATOR, review(label(null, "UNVERIFIED")), UNTIL_MORNING, Map.of(CLAIM.value(), 0L));
+                ASSESSMENT, STANDS, ANNOTATOR, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
         assessment
                 .givenNoPriorActivity()
                 .when(command)
@@ -200,8 +210,7 @@ class AssessmentTest {
     }
 
     private static AssessClaim assess(GivenRating rating) {
-        return new AssessClaim(
-                ASSESSMENT, CLAIM, ANNOTATOR, review(rating), Audience.DESK, Map.of(CLAIM.value(), 0L));
+        return new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, review(rating), Audience.DESK);
     }
 
     private static Review review(GivenRating rating) {

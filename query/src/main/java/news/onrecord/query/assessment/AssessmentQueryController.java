@@ -3,6 +3,7 @@ package news.onrecord.query.assessment;
 import news.onrecord.assessment.AssessmentId;
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Parameters;
 import news.onrecord.query.Search;
 import org.springframework.http.MediaType;
@@ -26,13 +27,14 @@ final class AssessmentQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AssessmentView> assessment(
+    ResponseEntity<AtVersion<AssessmentView>> assessment(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var assessment = Address.id(AssessmentId::new, id);
-        return answers.page(
+        return answers.thing(
                 asked,
                 Search.all(assessment, 1),
+                assessment,
                 views -> AssessmentViews.find(views, assessment).orElseThrow(() -> Address.nothing(assessment)));
     }
 }

@@ -3,6 +3,7 @@ package news.onrecord.query.assessment;
 import news.onrecord.assessment.ScaleId;
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.query.Search;
@@ -34,12 +35,13 @@ final class ScaleQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ScaleRevisions> scale(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<ScaleRevisions>> scale(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var scale = Address.id(ScaleId::new, id);
-        return answers.page(
+        return answers.thing(
                 asked,
                 Search.all(scale, 1),
+                scale,
                 views -> ScaleViews.find(views, scale).orElseThrow(() -> Address.nothing(scale)));
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes the sources' denials, those that were withdrawn marked
  * @param amendments what was said before all of it was said again, in order
  * @param voided null unless it was recorded in error
+ * @param inNewestVersion whether its words still stand in the newest version of the report
  * @param position the event's place in the ledger
  */
 public record AttributionView(
@@ -56,6 +57,7 @@ public record AttributionView(
         List<DisputeView> disputes,
         List<AmendmentView> amendments,
         @Nullable VoidView voided,
+        NewestVersion inNewestVersion,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,

@@ -139,6 +139,7 @@ public final class AttributionViews {
                 remarks.disputes(id),
                 remarks.amendments(id),
                 remarks.voided(id),
+                parts.newest(id, row.getInt("version")),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -8,9 +8,11 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentView;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.relation.RelationView;
+import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the claim that stands for this one; null unless this one is a duplicate
  * @param relations in both directions, those that were withdrawn marked
  * @param attributions a page of them, in the order of recording
+ * @param complaints about it, for the desk; empty for everybody else
+ * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param stances how report versions stand towards it, as far as anybody looked
  * @param recordedPosition the place of the event that put it on record
  */
@@ -43,6 +47,8 @@ public record ClaimView(
         List<StanceView> stances,
         List<CorrectionView> corrections,
         List<AssessmentView> assessments,
+        List<ComplaintMention> complaints,
+        List<HoldingView> heldBy,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

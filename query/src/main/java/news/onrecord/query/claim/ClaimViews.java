@@ -19,9 +19,11 @@ import news.onrecord.query.VoidView;
 import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.relation.RelationViews;
+import news.onrecord.query.receiver.ReceiverViews;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {
@@ -144,6 +146,8 @@ public final class ClaimViews {
                 StanceViews.towards(views, id),
                 CorrectionViews.of(views, id),
                 AssessmentViews.ofClaim(views, id),
+                ComplaintViews.about(views, id),
+                ReceiverViews.holding(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
