@@ -59,7 +59,7 @@ class ImportCommandTest {
         everyRequestGets(400, "{\"title\": \"A value is not one of those allowed\", \"detail\": \"kind\"}");
 
         assertThat(run("--format", "seed-claims", "--url", url(), seed())).isOne();
-        assertThat(out.toString()).contains("recorded 0, already on record 0, refused 58, skipped 43, in ");
+        assertThat(out.toString()).contains("recorded 0, already on record 0, refused 58, skipped 57, in ");
         assertThat(err.toString())
                 .contains("S04: refused: A value is not one of those allowed: kind")
                 .contains("report seed-article.txt: skipped, because S00 was refused");
