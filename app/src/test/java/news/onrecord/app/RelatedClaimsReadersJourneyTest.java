@@ -98,6 +98,75 @@ class RelatedClaimsReadersJourneyTest {
         assertThat(read(Reader.ANYBODY, open).get("topics")).hasSize(1);
     }
 
+    @Test
+    void anAttributionThatEverNamedAHiddenSourceIsHiddenWithAllThatWasSaidOfIt() {
+        var article = source("ARTICLE_AUTHOR", "The article", PUBLIC);
+        var open = source("PERSON", "The spokesman", PUBLIC);
+        var hidden = source("PERSON", "The informant", "");
+        var report = id("/api/reports", "{'authorId': '" + article + "', 'text': 'Posts were made.'" + PUBLIC + "}");
+        var claim = claim("Posts were made.", PUBLIC);
+        var first = record("/api/claims/" + claim + "/attributions", said(report, article, open, PUBLIC));
+        var at = "/api/claims/" + claim + "/attributions/" + first.get("id").asString();
+        var graded = record(at + "/credibility", "{'credibility': 'DOUBTFUL', 'reason': 'One voice.'}");
+        var disputed = record(at + "/disputes", "{'sourceId': '" + open + "', 'words': 'I never said that.'}");
+        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items")).hasSize(1);
+        assertThat(event(Reader.ANYBODY, graded)).contains("One voice.");
+        assertThat(event(Reader.ANYBODY, disputed)).contains("I never said that.");
+
+        record(at + "/amendments", "{'reason': 'It was somebody else.', 'attribution': "
+                + said(report, article, hidden, "") + "}");
+        var back = record(at + "/amendments", "{'reason': 'Not the informant after all.', 'attribution': "
+                + said(report, article, open, "") + "}");
+
+        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items")).isEmpty();
+        assertThat(read(Reader.ANYBODY, claim).toString()).doesNotContain(hidden, "informant");
+        assertThat(events(Reader.ANYBODY, claim)).doesNotContain("informant").doesNotContain("One voice.");
+        assertThat(event(Reader.ANYBODY, back)).doesNotContain("informant");
+        assertThat(read(Reader.DESK, claim).at("/attributions/items/0/amendments")).hasSize(2);
+
+        record("/api/sources/" + hidden + "/visibility", "{'visibility': 'PUBLIC'}");
+        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items/0/amendments")).hasSize(2);
+        assertThat(event(Reader.ANYBODY, back)).contains("informant");
+    }
+
+    @Test
+    void whatConfirmsIsNotToldToWhoeverMayNotSeeIt() {
+        var claim = claim("Posts were confirmed.", PUBLIC);
+        var open = attributed(claim, "The Open", PUBLIC);
+        var hidden = attributed(claim, "The Hidden", "");
+        var graded = record(
+                "/api/claims/" + claim + "/attributions/" + open + "/credibility",
+                "{'credibility': 'CONFIRMED', 'reason': 'Two papers.'}");
+
+        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items/0/credibility").isNull()).isTrue();
+        assertThat(event(Reader.ANYBODY, graded)).doesNotContain(hidden).doesNotContain("Two papers.");
+        assertThat(read(Reader.DESK, claim).at("/attributions/items/0/credibility/confirmedBy/0").asString())
+                .isEqualTo(hidden);
+    }
+
+    private static String attributed(String claim, String outlet, String more) {
+        var article = source("ARTICLE_AUTHOR", outlet + "'s article".replace("'", ""), more);
+        var report = id(
+                "/api/reports",
+                "{'authorId': '" + article + "', 'outlet': '" + outlet + "', 'text': 'Posts were made.'" + more + "}");
+        var speaker = source("PERSON", "A speaker", more);
+        return id("/api/claims/" + claim + "/attributions", said(report, article, speaker, more));
+    }
+
+    private static String said(String report, String article, String source, String more) {
+        return "{'reportVersion': {'reportId': '" + report + "', 'version': 1}, 'reportingMode': 'INDIRECT_QUOTE',"
+                + " 'span': {'start': 0, 'end': 5, 'exact': 'Posts'}, 'chain': [{'sourceId': '" + article
+                + "'}, {'sourceId': '" + source + "'}]" + more + "}";
+    }
+
+    private static String source(String kind, String name, String more) {
+        return id("/api/sources", "{'kind': '" + kind + "', 'name': '" + name + "'" + more + "}");
+    }
+
+    private static String id(String path, String body) {
+        return record(path, body).get("id").asString();
+    }
+
     private static String claim(String statement, String more) {
         return record("/api/claims", "{'statement': '" + statement + "'" + more + "}")
                 .get("id")
@@ -129,7 +198,7 @@ class RelatedClaimsReadersJourneyTest {
 
     /** The parts as they were written: base64 hides every word, also from a test. */
     private static String opened(String events) {
-        return Arrays.stream(events.split("\\s+"))
+        return Arrays.stream(events.split("\\s+", -1))
                 .filter(part -> part.length() % 4 == 0 && BASE64.matcher(part).matches())
                 .map(part -> new String(Base64.getDecoder().decode(part), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));

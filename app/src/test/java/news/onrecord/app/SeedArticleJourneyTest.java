@@ -45,7 +45,7 @@ class SeedArticleJourneyTest {
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.skipped()).isEmpty();
-        assertThat(report.recorded()).isEqualTo(16 + 1 + 42 + 42);
+        assertThat(report.recorded()).isEqualTo(16 + 1 + 42 + 42 + 14);
     }
 
     @Test
@@ -56,7 +56,7 @@ class SeedArticleJourneyTest {
         var report = new SeedClaimsImport(app.at("/"), app.token()).run(seed, Progress.UNWATCHED);
 
         assertThat(report.recorded()).isZero();
-        assertThat(report.alreadyOnRecord()).isEqualTo(101);
+        assertThat(report.alreadyOnRecord()).isEqualTo(115);
         assertThat(report.refused()).isEmpty();
         assertThat(head()).isEqualTo(before);
     }
@@ -152,6 +152,28 @@ class SeedArticleJourneyTest {
                     + hedge.get("end"));
         }
         return hedges;
+    }
+
+    @Test
+    void howTheClaimsStandToEachOtherIsShownFromBothEnds() {
+        assertThat(gold.get("relations")).hasSize(14);
+        for (var expected : gold.get("relations")) {
+            var name = text(expected, "id");
+            assertRelation(name, text(expected, "from"), "OUTGOING", text(expected, "to"), expected);
+            assertRelation(name, text(expected, "to"), "INCOMING", text(expected, "from"), expected);
+        }
+    }
+
+    private static void assertRelation(String name, String shown, String direction, String other, JsonNode expected) {
+        var relations = read("/api/claims/" + ids().claim(shown)).get("relations");
+        assertThat(relations).as(name + " of " + shown).anySatisfy(relation -> {
+            assertThat(text(relation, "id")).isEqualTo(ids().relation(name).toString());
+            assertThat(text(relation, "kind")).isEqualTo(text(expected, "type"));
+            assertThat(text(relation, "direction")).isEqualTo(direction);
+            assertThat(text(relation, "claimId")).isEqualTo(ids().claim(other).toString());
+            assertThat(text(relation, "basis")).isEqualTo(text(expected, "basis"));
+            assertThat(text(relation, "note")).isEqualTo(text(expected, "evidence"));
+        });
     }
 
     @Test

@@ -60,6 +60,7 @@ final class Seen {
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
             table(said, held(), claim());
         }
+        rows("class", "classification", begun(), claim());
         table("relation", held(), claim(), exists("claim", "object_id", "claim_id", own("d", "claim_id")));
         table("relation_withdrawal", held(), inSeen("relation", "relation_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
@@ -73,9 +74,12 @@ final class Seen {
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
         table("stance", held(), claim(), inSeen("report", "report_id"));
-        for (var part : new String[] {"hop", "hedge", "span"}) {
+        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void", "dispute"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
+        table("dispute_withdrawal", held(), inSeen("dispute", "dispute_id"));
+        table("credibility", held(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
+        rows("grade", "credibility", begun(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
         table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
         table(
                 "correction",
@@ -216,7 +220,20 @@ final class Seen {
         return everything ? "true" : "(" + one + " or " + other + ")";
     }
 
-    /** Whoever stands in the chain is seen, or the chain is not. */
+    /** What a grade says that it rests on is seen, or the grade is not. */
+    private String everyConfirmingSeen() {
+        return everything
+                ? "true"
+                : "not "
+                        + found(
+                                "unnest(string_to_array(t.confirmed_by, ' ')) as other(id)",
+                                "not "
+                                        + found(
+                                                "(" + rowsOf("attribution") + ") confirming",
+                                                "confirming.attribution_id = other.id"));
+    }
+
+    /** Whoever stands in the chain, or ever did before it was amended, is seen, or the chain is not. */
     private String everyHopSeen() {
         var seen =
                 found("view.source d", "d.source_id = h.source_id and " + held("d") + " and " + own("d", "source_id"));
@@ -225,7 +242,7 @@ final class Seen {
                 : "not "
                         + found(
                                 "view.hop h",
-                                "h.attribution_id = t.attribution_id and " + held("h") + " and not " + seen);
+                                "h.attribution_id = t.attribution_id and not " + seen);
     }
 
     /** Whoever assessed is seen, if it is somebody on record. */

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 8
+-- revision: 9
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -396,6 +396,80 @@ create table view.stance (
 );
 create index stance_in_order on view.stance (position);
 create index stance_of_report on view.stance (report_id, version, position);
+
+-- That all of an attribution was said again: its rows, its hops', its hedges' and its spans' were closed at the position, and
+-- others opened that keep the position of the first.
+create table view.amendment (
+    attribution_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, held_from)
+);
+create index amendment_in_order on view.amendment (position);
+
+-- Attributions that were recorded in error.
+create table view.attribution_void (
+    attribution_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, held_from)
+);
+create index attribution_void_in_order on view.attribution_void (position);
+
+-- confirmed_by: the ids of attributions, with spaces between them.
+create table view.credibility (
+    attribution_id text not null,
+    claim_id text not null,
+    credibility text not null,
+    reason text,
+    confirmed_by text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (attribution_id, held_from)
+);
+create index credibility_in_order on view.credibility (position);
+
+-- A denial; one that was withdrawn keeps its row, and has one below.
+create table view.dispute (
+    dispute_id text not null,
+    attribution_id text not null,
+    claim_id text not null,
+    source_id text not null,
+    words text,
+    spokesperson text,
+    said_date text,
+    said_as_printed text,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (dispute_id, held_from)
+);
+create index dispute_in_order on view.dispute (position);
+create index dispute_of_attribution on view.dispute (attribution_id, position);
+
+create table view.dispute_withdrawal (
+    dispute_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (dispute_id, held_from)
+);
+create index dispute_withdrawal_in_order on view.dispute_withdrawal (position);
 
 create table view.hop (
     attribution_id text not null,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import news.onrecord.assessment.BuiltInLabel;
+import news.onrecord.attribution.Credibility;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.HedgeKind;
@@ -51,6 +52,7 @@ class LabelsTest {
             Map.entry("terms", List.<Object[]>of(SourcingTerms.values())),
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
+            Map.entry("credibility", List.<Object[]>of(Credibility.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
             Map.entry("stance", List.<Object[]>of(Stance.values())),
             Map.entry("lineage", List.<Object[]>of(LineageKind.values())),

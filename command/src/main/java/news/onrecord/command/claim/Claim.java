@@ -2,15 +2,11 @@ package news.onrecord.command.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
-import news.onrecord.attribution.Attribution;
-import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.claim.AttributionEvent;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimId;
@@ -24,7 +20,6 @@ import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.correction.CorrectionRecorded;
-import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -51,10 +46,7 @@ public final class Claim {
     private ClaimKind kind = ClaimKind.NOT_EXAMINED;
     private List<String> topics = List.of();
 
-    /** The ids of its attributions. */
-    private Set<String> known = new HashSet<>();
-
-    private Set<String> offTheRecord = new HashSet<>();
+    private Attributions attributions = new Attributions();
     private Relations relations = new Relations();
     private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
@@ -123,11 +115,11 @@ public final class Claim {
 
     @CommandHandler
     void decide(AttributeClaim command) {
-        refuseKnown(command.attributionId());
+        attributions.refuseKnown(command.attributionId());
         refuseClosed();
         command.printed().standing().refuseRemoved();
         ChainRules.check(command);
-        refuseOpening(isOffTheRecord(command.attribution()), command.audience());
+        Attributions.refuseOpening(KnownAttribution.isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
                 command.claimId(),
                 command.attributionId(),
@@ -135,6 +127,41 @@ public final class Claim {
                 statementRevision,
                 VerbatimSpans.of(command.printed(), command.attribution())));
         Audiences.open(command.attributionId(), command.audience());
+    }
+
+    @CommandHandler
+    void decide(AmendAttribution command) {
+        refuseVoid();
+        command.said().printed().standing().refuseRemoved();
+        attributions.decide(command, audiences.of(command.said().attributionId()));
+    }
+
+    @CommandHandler
+    void decide(GradeAttribution command) {
+        refuseVoid();
+        attributions.decide(command);
+    }
+
+    @CommandHandler
+    void decide(DisputeAttribution command) {
+        refuseVoid();
+        attributions.decide(command);
+    }
+
+    @CommandHandler
+    void decide(WithdrawDispute command) {
+        attributions.decide(command);
+    }
+
+    @CommandHandler
+    void decide(VoidAttribution command) {
+        refuseVoid();
+        attributions.decide(command);
+    }
+
+    @CommandHandler
+    CarryingReports decide(DescribeAttribution question) {
+        return attributions.decide(question);
     }
 
     @CommandHandler
@@ -150,16 +177,16 @@ public final class Claim {
         refuseClosed();
         return corrections.decide(
                 command.step(),
-                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
+                new CorrectedClaim(command.claimId(), attributions.ids(), statementRevision, command.standing()));
     }
 
     @CommandHandler
     void decide(ChangeClaimVisibility command) {
         var thing = command.thing();
-        if (!thing.equals(id) && !known.contains(thing.value()) && !corrections.has(thing)) {
+        if (!thing.equals(id) && !attributions.has(thing) && !corrections.has(thing)) {
             throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.claimId() + ".");
         }
-        refuseOpening(offTheRecord.contains(thing.value()), command.audience());
+        attributions.refuseOpening(thing, command.audience());
         audiences.change(thing, command.audience());
     }
 
@@ -183,26 +210,6 @@ public final class Claim {
                     Refusal.STATEMENT_MOVED_ON,
                     "'before' is not the statement that stands. Read the claim again: by now revision "
                             + statementRevision + " stands.");
-        }
-    }
-
-    private static boolean isOffTheRecord(Attribution attribution) {
-        return attribution.sourcingTerms() == SourcingTerms.OFF_THE_RECORD;
-    }
-
-    private static void refuseOpening(boolean offTheRecord, Audience audience) {
-        if (offTheRecord && !audience.isDesk()) {
-            throw new Refused(
-                    Refusal.OFF_THE_RECORD,
-                    "'visibility' cannot be " + audience.visibility()
-                            + ": the source spoke OFF_THE_RECORD, so the attribution stays with the desk.");
-        }
-    }
-
-    private void refuseKnown(Id given) {
-        if (known.contains(given.value())) {
-            throw new Refused(
-                    Refusal.ALREADY_RECORDED, given.value() + " is on record already; nothing was recorded again.");
         }
     }
 
@@ -237,11 +244,8 @@ public final class Claim {
     }
 
     @EventSourcingHandler
-    void evolve(ClaimAttributed event) {
-        known.add(event.attributionId().value());
-        if (isOffTheRecord(event.attribution())) {
-            offTheRecord.add(event.attributionId().value());
-        }
+    void evolve(AttributionEvent event) {
+        attributions.evolve(event);
     }
 
     @EventSourcingHandler

@@ -6,7 +6,6 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
 import news.onrecord.attribution.AttributionId;
-import news.onrecord.attribution.Hop;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.Stance;
@@ -16,7 +15,6 @@ import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.PrintedVersions;
-import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
@@ -34,13 +32,13 @@ final class ClaimCommandController {
 
     private final CommandDoor door;
     private final PrintedVersions versions;
-    private final RegisteredSources sources;
+    private final Attributing attributing;
     private final Clock clock;
 
-    ClaimCommandController(CommandDoor door, PrintedVersions versions, RegisteredSources sources, Clock clock) {
+    ClaimCommandController(CommandDoor door, PrintedVersions versions, Attributing attributing, Clock clock) {
         this.door = door;
         this.versions = versions;
-        this.sources = sources;
+        this.attributing = attributing;
         this.clock = clock;
     }
 
@@ -70,12 +68,7 @@ final class ClaimCommandController {
     ResponseEntity<Recorded> attribute(@PathVariable String id, @RequestBody AttributionBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var attributionId = Given.id(body.id(), AttributionId::of);
-        var attribution = body.attribution(clock);
-        var version = body.version();
-        var audience = body.audience(clock);
-        var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        var receipt = door.change(() ->
-                new AttributeClaim(claim, attributionId, printed(version), sources.find(hops), attribution, audience));
+        var receipt = door.change(() -> attributing.command(claim, attributionId, body));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 

@@ -21,7 +21,7 @@ record Annotation(
         Document document,
         List<Source> sources,
         List<Claim> claims,
-        List<JsonNode> relations,
+        List<Relation> relations,
         List<JsonNode> anomalies) {
 
     Annotation {
@@ -31,6 +31,23 @@ record Annotation(
         claims = List.copyOf(requireNonNull(claims, "claims is missing"));
         relations = List.copyOf(requireNonNull(relations, "relations is missing"));
         anomalies = List.copyOf(requireNonNull(anomalies, "anomalies is missing"));
+    }
+
+    /** How one claim stands to another, and which words of the article show it. */
+    record Relation(
+            String id,
+            String from,
+            String type,
+            String to,
+            @Nullable String basis,
+            @Nullable String evidence) {
+
+        Relation {
+            requireNonNull(id, "id is missing");
+            requireNonNull(from, "from is missing");
+            requireNonNull(type, "type is missing");
+            requireNonNull(to, "to is missing");
+        }
     }
 
     /** The article's own file and what is known about its publication. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that an annotation asks the ledger for, in an order in which whatever a record needs stands before it.
  *
- * @param wishes sources, the report, claims, attributions
+ * @param wishes sources, the report, claims, attributions, relations
  */
 record ImportPlan(List<Wish> wishes) {
 
@@ -26,6 +26,7 @@ record ImportPlan(List<Wish> wishes) {
         wishes.add(report(seed, ids));
         annotation.claims().forEach(claim -> wishes.add(claim(claim, ids)));
         annotation.claims().forEach(claim -> wishes.add(attribution(claim, ids)));
+        annotation.relations().forEach(relation -> wishes.add(relation(relation, ids)));
         return new ImportPlan(List.copyOf(wishes));
     }
 
@@ -76,6 +77,14 @@ record ImportPlan(List<Wish> wishes) {
                 .toList();
         var door = "/api/claims/" + claimId + "/attributions";
         return new Wish("attribution of " + claim.id(), request.id(), door, request, needs);
+    }
+
+    private static Wish relation(Annotation.Relation relation, RecordIds ids) {
+        var id = ids.relation(relation.id()).value();
+        var from = ids.claim(relation.from()).value();
+        var to = ids.claim(relation.to()).value();
+        var request = new RelationRequest(id, relation.type(), to, relation.basis(), relation.evidence());
+        return new Wish(relation.id(), id, "/api/claims/" + from + "/relations", request, List.of(from, to));
     }
 
     private static AttributionRequest request(Annotation.Claim claim, RecordIds ids) {

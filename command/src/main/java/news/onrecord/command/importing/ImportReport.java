@@ -11,7 +11,6 @@ import java.util.Locale;
  * @param alreadyOnRecord how many were there before
  * @param refused what On Record would not take
  * @param skipped what was not sent, because something refused was needed
- * @param relations how many relations the annotation has; none of them is sent
  * @param anomalies how many anomalies the annotation has; none of them is sent
  */
 public record ImportReport(
@@ -19,7 +18,6 @@ public record ImportReport(
         int alreadyOnRecord,
         List<RefusedRecord> refused,
         List<SkippedRecord> skipped,
-        int relations,
         int anomalies,
         Duration took) {
 
@@ -35,7 +33,7 @@ public record ImportReport(
 
     /** What the annotation holds and the ledger has no place for yet. */
     public String notImported() {
-        return relations + " relations, " + anomalies + " anomalies: not imported yet";
+        return anomalies + " anomalies: not imported yet";
     }
 
     /** The run in one line. */

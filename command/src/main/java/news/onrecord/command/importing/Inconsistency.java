@@ -19,6 +19,8 @@ final class Inconsistency {
         return Stream.of(
                         repeated("source", annotation.sources().stream().map(Annotation.Source::id)),
                         repeated("claim", annotation.claims().stream().map(Annotation.Claim::id)),
+                        repeated("relation", annotation.relations().stream().map(Annotation.Relation::id)),
+                        relations(annotation),
                         authors(annotation.sources()),
                         chains(annotation))
                 .flatMap(Optional::stream)
@@ -30,6 +32,16 @@ final class Inconsistency {
         return localIds.filter(localId -> !seen.add(localId))
                 .findFirst()
                 .map(localId -> "there are two " + what + "s " + localId);
+    }
+
+    private static Optional<String> relations(Annotation annotation) {
+        Set<String> known = new HashSet<>();
+        annotation.claims().forEach(claim -> known.add(claim.id()));
+        return annotation.relations().stream()
+                .flatMap(relation -> Stream.of(relation.from(), relation.to())
+                        .filter(claim -> !known.contains(claim))
+                        .map(claim -> relation.id() + " names " + claim + ", which is no claim"))
+                .findFirst();
     }
 
     private static Optional<String> authors(List<Annotation.Source> sources) {

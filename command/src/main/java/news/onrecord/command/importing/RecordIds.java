@@ -3,6 +3,7 @@ package news.onrecord.command.importing;
 import java.util.UUID;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.RelationId;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
 
@@ -36,6 +37,11 @@ public record RecordIds(String fixture, String sha256) {
     /** The id of that claim's one attribution. */
     public AttributionId attribution(String localId) {
         return AttributionId.of(uuid("att", localId));
+    }
+
+    /** The id of the relation that the annotation calls {@code localId}. */
+    public RelationId relation(String localId) {
+        return RelationId.of(uuid("rel", localId));
     }
 
     private UUID uuid(String prefix, String localId) {

@@ -66,7 +66,6 @@ final class Tally {
                 alreadyOnRecord,
                 refused,
                 skipped,
-                annotation.relations().size(),
                 annotation.anomalies().size(),
                 took);
     }

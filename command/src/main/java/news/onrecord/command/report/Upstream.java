@@ -56,7 +56,8 @@ public record Upstream(Map<ReportId, Lineage> read) {
                 .findFirst();
     }
 
-    Map<String, Long> restsOn() {
+    /** What whoever decides from it rests on. */
+    public Map<String, Long> restsOn() {
         return read.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         other -> other.getKey().value(),

@@ -26,12 +26,17 @@ public final class Audiences {
 
     /** Says who may read something from now on. */
     public void change(Id thing, Audience audience) {
-        if (said.getOrDefault(thing.value(), Audience.DESK).equals(audience)) {
+        if (of(thing).equals(audience)) {
             throw new Refused(
                     Refusal.NOTHING_CHANGED,
                     thing.value() + " is visible like that already; nothing was recorded again.");
         }
         AggregateLifecycle.apply(VisibilityChanged.of(thing, audience));
+    }
+
+    /** Who may read it today. */
+    public Audience of(Id thing) {
+        return said.getOrDefault(thing.value(), Audience.DESK);
     }
 
     /** Remembers. */

@@ -21,16 +21,35 @@ class ImportPlanTest {
     }
 
     @Test
-    void theSeedAsksFor16SourcesAReport42ClaimsAnd42Attributions() {
+    void theSeedAsksFor16SourcesAReport42Claims42AttributionsAnd14Relations() {
         assertThat(plan.wishes().stream()
                         .collect(groupingBy(wish -> wish.request().getClass(), counting())))
                 .isEqualTo(Map.of(
                         SourceRequest.class, 16L,
                         ReportRequest.class, 1L,
                         ClaimRequest.class, 42L,
-                        AttributionRequest.class, 42L));
-        assertThat(plan.size()).isEqualTo(101);
+                        AttributionRequest.class, 42L,
+                        RelationRequest.class, 14L));
+        assertThat(plan.size()).isEqualTo(115);
         assertThat(plan.wishes().stream().map(Wish::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRelationIsSaidOfTheClaimThatItComesFrom() {
+        var id = seed.ids().relation("R04").value();
+        var wish = plan.wishes().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(wish.door()).isEqualTo("/api/claims/" + seed.ids().claim("C38") + "/relations");
+        assertThat(wish.request())
+                .isEqualTo(new RelationRequest(
+                        id,
+                        "PRESUPPOSES",
+                        seed.ids().claim("C39").value(),
+                        "INFERRED",
+                        "the cause named by 'because of' must hold"));
     }
 
     @Test

@@ -68,6 +68,7 @@ class SeedClaimsTest {
             "hop": 1                | "hop": 2                    | hop 2 of C01 stands in the place of hop 1
             "start": 3,             | "start": 3, "strat": 3,     | "strat"
             "start": 3,             | ''                          | creator property 'start' (index 0) (line 8)
+            "relations": []         | "relations": [{"id": "R01", "from": "C01", "type": "REPEATS", "to": "C09"}] | R01 names C09, which is no claim
             "relations"             | relations                   | (line 13)
             """)
     void whatCannotBeImportedIsSaidInOneLine(String asItIs, String asItIsWritten, String complaint) {

@@ -59,6 +59,7 @@ final class SmallOnRecord implements AutoCloseable {
                             "observedAt",
                             "visibility"),
             "clm", Set.of("id", "statement", "language", "kind", "note", "visibility"),
+            "rel", Set.of("id", "kind", "claimId", "basis", "note"),
             "att",
                     Set.of(
                             "id",
@@ -229,6 +230,7 @@ final class SmallOnRecord implements AutoCloseable {
             case "cor" ->
                 recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             case "att" -> attribution(path, id, body);
+            case "rel" -> recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             default -> null;
         };
     }
@@ -268,6 +270,7 @@ final class SmallOnRecord implements AutoCloseable {
             case "clm" -> "/api/claims";
             case "cor" -> "/api/reports/" + path.split("/", -1)[3] + "/corrections";
             case "att" -> "/api/claims/" + path.split("/", -1)[3] + "/attributions";
+            case "rel" -> "/api/claims/" + path.split("/", -1)[3] + "/relations";
             default -> "";
         };
     }

@@ -11,6 +11,7 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
+import news.onrecord.query.VoidView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param span the whole passage; null when it is erased
  * @param hedges null when nobody looked, empty when there are none
  * @param correctionsSince the corrections of the claim that came after, by id, in order
+ * @param credibility null when nobody looked
+ * @param disputes the sources' denials, those that were withdrawn marked
+ * @param amendments what was said before all of it was said again, in order
+ * @param voided null unless it was recorded in error
  * @param inNewestVersion whether its words still stand in the newest version of the report
  * @param position the event's place in the ledger
  */
@@ -48,6 +53,10 @@ public record AttributionView(
         Printed asPrinted,
         Wording standsNow,
         List<String> correctionsSince,
+        @Nullable CredibilityView credibility,
+        List<DisputeView> disputes,
+        List<AmendmentView> amendments,
+        @Nullable VoidView voided,
         NewestVersion inNewestVersion,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

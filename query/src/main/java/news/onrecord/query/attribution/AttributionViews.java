@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.Identification;
@@ -62,11 +63,21 @@ public final class AttributionViews {
 
     /** Some attributions, in the order of recording. */
     public static List<AttributionView> of(Standing views, Collection<String> wanted) {
+        return of(views, wanted, true);
+    }
+
+    /** One as it stood at an earlier moment; how it came to be so by then is told with the present one. */
+    static Optional<AttributionView> asOf(Standing then, String id) {
+        return of(then, List.of(id), false).stream().findFirst();
+    }
+
+    private static List<AttributionView> of(Standing views, Collection<String> wanted, boolean withAmendments) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         var ids = wanted.toArray(String[]::new);
         var parts = AttributionParts.of(views, ids);
+        var remarks = AttributionRemarks.of(views, ids, withAmendments);
         return views.ask("""
                         select a.*, v.headline, r.outlet,
                                exists (select 1 from seen.removal m
@@ -82,11 +93,12 @@ public final class AttributionViews {
                         where a.attribution_id = any(:ids)
                         order by a.position""")
                 .param("ids", ids)
-                .query((row, number) -> view(row, parts))
+                .query((row, number) -> view(row, parts, remarks))
                 .list();
     }
 
-    private static AttributionView view(ResultSet row, AttributionParts parts) throws SQLException {
+    private static AttributionView view(ResultSet row, AttributionParts parts, AttributionRemarks remarks)
+            throws SQLException {
         var id = row.getString("attribution_id");
         var claim = row.getString("claim_id");
         var passage = parts.span(id, SpanRole.PASSAGE, 0);
@@ -123,6 +135,10 @@ public final class AttributionViews {
                         row.getString("printed_statement")),
                 new Wording(row.getInt("current_revision"), row.getString("current_statement")),
                 parts.correctionsSince(id),
+                remarks.credibility(id),
+                remarks.disputes(id),
+                remarks.amendments(id),
+                remarks.voided(id),
                 parts.newest(id, row.getInt("version")),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),

@@ -1,11 +1,16 @@
 package news.onrecord.query.claim;
 
+import news.onrecord.claim.AttributionAmended;
+import news.onrecord.claim.AttributionDisputed;
+import news.onrecord.claim.AttributionGraded;
+import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.claim.RelationEvent;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.correction.CorrectionRecorded;
@@ -15,6 +20,7 @@ import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
+import news.onrecord.query.attribution.RemarkRows;
 import news.onrecord.query.attribution.StanceRows;
 import news.onrecord.query.relation.RelationRows;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +62,11 @@ final class ClaimProjection implements Projection {
                 case RelationEvent related -> RelationRows.open(related, moment, batch);
                 case ClaimVoided voided -> markAsError(voided, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
+                case AttributionAmended amended -> AttributionRows.amend(amended, moment, batch);
+                case AttributionGraded graded -> RemarkRows.open(graded, moment, batch);
+                case AttributionDisputed disputed -> RemarkRows.open(disputed, moment, batch);
+                case DisputeWithdrawn withdrawn -> RemarkRows.open(withdrawn, moment, batch);
+                case AttributionVoided voided -> RemarkRows.open(voided, moment, batch);
                 case StanceRecorded stance -> StanceRows.open(stance, moment, batch);
             }
         } else if (event instanceof CorrectionRecorded corrected && corrected.statementRevision() != null) {

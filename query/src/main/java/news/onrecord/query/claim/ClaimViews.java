@@ -86,7 +86,8 @@ public final class ClaimViews {
                                 where l.claim_id = c.claim_id and l.kind = 'DUPLICATES' and not exists (
                                     select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id)
                             ) as merged_into,
-                            (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
+                            (select count(*) from seen.attribution a where a.claim_id = c.claim_id
+                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions,
                             (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
@@ -103,6 +104,7 @@ public final class ClaimViews {
         var ids = views.ask("""
                         select distinct on (claim_id) attribution_id from seen.attribution a
                         where claim_id = any(:ids)
+                            and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)
                         order by claim_id, position""").param("ids", claims).query(String.class).list();
         return AttributionViews.of(views, ids).stream().collect(toMap(AttributionView::claimId, identity()));
     }

@@ -30,12 +30,17 @@ final class SeenEvents {
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.revision w
                     where correction_id is null and revision > 1
-                union all select position, claim_id from seen.classification f
+                union all select position, claim_id from seen.class f
                 union all select position, claim_id from seen.claim_void x
                 union all select position, claim_id from seen.relation l
                 union all select position, claim_id from seen.relation_withdrawal m
                 union all select position, claim_id from seen.attribution a
                 union all select position, claim_id from seen.stance y
+                union all select position, claim_id from seen.amendment b
+                union all select position, claim_id from seen.grade g
+                union all select position, claim_id from seen.dispute d
+                union all select position, claim_id from seen.dispute_withdrawal e
+                union all select position, claim_id from seen.attribution_void z
                 union all select position, thing_id from seen.correction k
                 union all select position, assessment_id from seen.assessment m
                 union all select position, assessment_id from seen.assessment_revision n where revision > 1

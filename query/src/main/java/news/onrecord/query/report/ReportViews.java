@@ -59,7 +59,8 @@ public final class ReportViews {
         var reports = views.ask("""
                         select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
-                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions,
+                            (select count(*) from seen.attribution a where a.report_id = r.report_id
+                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions,
                             exists (select 1 from seen.removal m where m.report_id = r.report_id and m.removed) as is_removed
                         from seen.report r
                         left join lateral (
@@ -132,7 +133,8 @@ public final class ReportViews {
         var orphaned = Anchorings.orphaned(views, id);
         return views.ask("""
                         select v.*, (select count(*) from seen.attribution a
-                            where a.report_id = v.report_id and a.version = v.version) as attributions
+                            where a.report_id = v.report_id and a.version = v.version
+                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions
                         from seen.report_version v
                         where v.report_id = :id
                         order by v.version""")

@@ -18,7 +18,7 @@ public record ClaimAttributed(
         ReportVersionId reportVersion,
         int statementRevision,
         Attribution attribution)
-        implements ClaimEvent, Introduces {
+        implements AttributionEvent, Introduces {
 
     @Override
     public Id introduces() {

@@ -5,7 +5,7 @@ public sealed interface ClaimEvent
         permits ClaimRecorded,
                 ClaimReworded,
                 ClaimClassified,
-                ClaimAttributed,
+                AttributionEvent,
                 StanceRecorded,
                 RelationEvent,
                 ClaimVoided {

@@ -11,6 +11,10 @@ import news.onrecord.assessment.AssessmentRevoked;
 import news.onrecord.assessment.ClaimAssessed;
 import news.onrecord.assessment.ScaleDefined;
 import news.onrecord.assessment.ScaleRevised;
+import news.onrecord.claim.AttributionAmended;
+import news.onrecord.claim.AttributionDisputed;
+import news.onrecord.claim.AttributionGraded;
+import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
@@ -19,6 +23,7 @@ import news.onrecord.claim.ClaimRelated;
 import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
@@ -102,6 +107,11 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ProposalRefused", 1, ProposalRefused.class),
             new EventType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
             new EventType("ProposalExpired", 1, ProposalExpired.class),
+            new EventType("AttributionAmended", 1, AttributionAmended.class),
+            new EventType("AttributionGraded", 1, AttributionGraded.class),
+            new EventType("AttributionDisputed", 1, AttributionDisputed.class),
+            new EventType("DisputeWithdrawn", 1, DisputeWithdrawn.class),
+            new EventType("AttributionVoided", 1, AttributionVoided.class),
             new EventType("ClaimRelated", 1, ClaimRelated.class),
             new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),

@@ -24,6 +24,8 @@ import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Chain;
+import news.onrecord.attribution.Credibility;
+import news.onrecord.attribution.DisputeId;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factualities;
 import news.onrecord.attribution.Factuality;
@@ -37,6 +39,10 @@ import news.onrecord.attribution.ReportPart;
 import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
+import news.onrecord.claim.AttributionAmended;
+import news.onrecord.claim.AttributionDisputed;
+import news.onrecord.claim.AttributionGraded;
+import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
@@ -47,6 +53,7 @@ import news.onrecord.claim.ClaimRelated;
 import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.claim.RelationBasis;
 import news.onrecord.claim.RelationId;
 import news.onrecord.claim.RelationKind;
@@ -163,6 +170,8 @@ final class SampleEvents {
     private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
 
     private static final ClaimId OTHER = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final AttributionId CONFIRMING = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a8060");
+    private static final DisputeId DISPUTE = new DisputeId("dis_01890a5d-ac96-774b-bcce-b302099a8064");
     private static final RelationId RELATION = new RelationId("rel_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
@@ -297,10 +306,40 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimRelated(
                             CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
+            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(
-                    6,
+                    2,
                     CLAIM.value(),
-                    new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
+                    new AttributionAmended(
+                            CLAIM,
+                            ATTRIBUTION,
+                            new ReportVersionId(REPORT, 2),
+                            bareAttribution(),
+                            Text.of("Nobody but the article says so."))),
+            sample(
+                    3,
+                    CLAIM.value(),
+                    new AttributionGraded(
+                            CLAIM, ATTRIBUTION, Credibility.CONFIRMED, Text.of("Seen by two."), List.of(CONFIRMING))),
+            sample(
+                    4,
+                    CLAIM.value(),
+                    new AttributionDisputed(
+                            CLAIM,
+                            ATTRIBUTION,
+                            DISPUTE,
+                            MCCAIN,
+                            Text.of("I never said that."),
+                            Text.of("His office"),
+                            PartialDate.of("2017-05-20"),
+                            Text.of("https://senate.example/denial"))),
+            bare(
+                    4,
+                    CLAIM.value(),
+                    new AttributionDisputed(
+                            CLAIM, ATTRIBUTION, DISPUTE, MCCAIN, Text.of("I never said that."), null, null, null)),
+            sample(5, CLAIM.value(), new DisputeWithdrawn(CLAIM, ATTRIBUTION, DISPUTE, Text.of("He did, on tape."))),
+            sample(6, CLAIM.value(), new AttributionVoided(CLAIM, ATTRIBUTION, Text.of("Another claim's."))),
             sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,

@@ -119,6 +119,11 @@ public final class Doors {
                 POST /api/claims/{id}/relations
                 POST /api/claims/{id}/relations/{relation}/withdrawal
                 POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/attributions/{attribution}/amendments
+                POST /api/claims/{id}/attributions/{attribution}/credibility
+                POST /api/claims/{id}/attributions/{attribution}/disputes
+                POST /api/claims/{id}/attributions/{attribution}/disputes/{dispute}/withdrawal
+                POST /api/claims/{id}/attributions/{attribution}/void
                 POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
                 POST /api/reports/{id}/corrections
