@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param refused what On Record would not take
  * @param skipped what was not sent, because something refused was needed
  * @param relations how many relations the annotation has; none of them is sent
- * @param anomalies how many anomalies the annotation has; none of them is sent
+ * @param anomalies how many anomalies of the annotation were not sent, because they are for a correction
  */
 public record ImportReport(
         int recorded,
@@ -33,9 +33,9 @@ public record ImportReport(
         return refused.isEmpty() && skipped.isEmpty();
     }
 
-    /** What the annotation holds and the ledger has no place for yet. */
+    /** What the annotation holds and this import does not send. */
     public String notImported() {
-        return relations + " relations, " + anomalies + " anomalies: not imported yet";
+        return relations + " relations, " + anomalies + (anomalies == 1 ? " anomaly" : " anomalies") + ": not imported";
     }
 
     /** The run in one line. */

@@ -1,6 +1,7 @@
 package news.onrecord.command.importing;
 
 import java.util.UUID;
+import news.onrecord.assessment.AssessmentId;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.report.ReportId;
@@ -36,6 +37,11 @@ public record RecordIds(String fixture, String sha256) {
     /** The id of that claim's one attribution. */
     public AttributionId attribution(String localId) {
         return AttributionId.of(uuid("att", localId));
+    }
+
+    /** The id of the assessment that a claim got because of an anomaly. */
+    public AssessmentId assessment(String anomaly, String claim) {
+        return AssessmentId.of(uuid("asm", anomaly + " " + claim));
     }
 
     private UUID uuid(String prefix, String localId) {

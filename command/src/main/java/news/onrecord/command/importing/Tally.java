@@ -67,7 +67,9 @@ final class Tally {
                 refused,
                 skipped,
                 annotation.relations().size(),
-                annotation.anomalies().size(),
+                (int) annotation.anomalies().stream()
+                        .filter(Annotation.Anomaly::isForACorrection)
+                        .count(),
                 took);
     }
 
