@@ -1,9 +1,11 @@
 package news.onrecord.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Caller;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.PersonId;
+import news.onrecord.access.door.DoorKeeper;
 import news.onrecord.access.door.KnownCaller;
 import news.onrecord.command.CommandConfiguration;
 import news.onrecord.command.door.Actor;
@@ -44,6 +46,11 @@ class CommandSide {
                     known.circumstances().correlationId(),
                     caller.onBehalfOf().map(PersonId::value));
         };
+    }
+
+    @Bean
+    LineThreshold threshold(AccessSettings settings, Problems problems) {
+        return new LineThreshold(new DoorKeeper(settings), problems);
     }
 
     @Bean

@@ -59,12 +59,7 @@ class Problems {
             LOG.debug("The reader of {} went away", path, failure);
             return null;
         }
-        Refused refused = AnotherProcess.of(role, failure, request.getMethod())
-                .or(() -> Reasons.of(failure, request.getMethod()))
-                .orElseGet(() -> internal(failure, request, path));
-        if (IN_THE_LOG.contains(refused.refusal())) {
-            LOG.warn("{} at {} {}: {}", refused.refusal().slug(), request.getMethod(), path, Reasons.root(failure));
-        }
+        Refused refused = refused(failure, request.getMethod(), path);
         HttpHeaders headers = new HttpHeaders();
         if (failure instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
@@ -72,9 +67,20 @@ class Problems {
         return answer(refused, request, path, headers);
     }
 
-    private static Refused internal(Exception failure, HttpServletRequest request, String path) {
+    /** Why somebody is told no who asked there; what the operator has to know of is in the log. */
+    Refused refused(Exception failure, String method, String path) {
+        Refused refused = AnotherProcess.of(role, failure, method)
+                .or(() -> Reasons.of(failure, method))
+                .orElseGet(() -> internal(failure, method, path));
+        if (IN_THE_LOG.contains(refused.refusal())) {
+            LOG.warn("{} at {} {}: {}", refused.refusal().slug(), method, path, Reasons.root(failure));
+        }
+        return refused;
+    }
+
+    private static Refused internal(Exception failure, String method, String path) {
         UUID number = UUID.randomUUID();
-        LOG.error("Failure {} at {} {}", number, request.getMethod(), path, failure);
+        LOG.error("Failure {} at {} {}", number, method, path, failure);
         return new Refused(
                 Refusal.INTERNAL,
                 "This was not foreseen. Whoever runs On Record finds it in the log as " + number + ".");

@@ -41,7 +41,7 @@ class PlantedWordsJourneyTest {
         var planted = new PlantedLedger(app, seed);
         ledger = planted;
         first = app.ledger().head() + 1;
-        planted.grow(30);
+        planted.grow(45);
         var someCase = planted.all().stream()
                 .filter(thing -> Set.of("sources", "reports", "claims").contains(thing.kind))
                 .filter(thing -> random.nextInt(3) == 0)

@@ -100,6 +100,22 @@ class ReportAddressJourneyTest {
     }
 
     @Test
+    void ofTwoThatWereFiledBeforeAddressesWereReservedBothStayAndTheFirstHasIt() {
+        var sql = JdbcClient.create(app.ledger().superuser());
+        var first = recorded(file("The Example", "https://news.example/before"));
+        sql.sql("delete from work.introduced where id like 'url%'").update();
+        recorded(file("The Example", "https://NEWS.example/before"));
+        sql.sql("delete from work.introduced where id like 'url%'").update();
+
+        sql.sql("call work.reserve_places_of_reports()").update();
+
+        var refused = file("The Example", "https://news.example/before");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(refused.body()).path("detail").asString())
+                .contains(first.path("id").asString());
+    }
+
+    @Test
     void anAddressThatIsErasedIsFreeAndItsHashIsGone() {
         var position = recorded(file("The Example", "https://news.example/erased"))
                         .path("position")

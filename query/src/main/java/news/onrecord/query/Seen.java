@@ -39,15 +39,29 @@ final class Seen {
         this.hasCase = hasCase;
         this.everything = open.equals("true");
         table("source", held(), own("t", "source_id"));
+        rows("source_entry", "source", begun(), own("t", "source_id"));
+        for (var part : new String[] {"alias", "reliability"}) {
+            table(part, held(), source("source_id"));
+        }
+        rows("past_alias", "alias", begun(), source("source_id"));
+        rows("source_name", "source_name", begun(), source("source_id"));
+        rows("grading", "reliability", begun(), source("source_id"));
+        table("affiliation", held(), source("source_id"), source("organisation_id"));
+        rows("affiliation_end", "affiliation_end", begun(), inSeen("affiliation", "affiliation_id"));
+        table("merger", held(), source("source_id"), source("survivor_id"));
+        rows("merging", "merger", begun(), source("source_id"), source("survivor_id"));
         table("confidential", held(), everything ? "true" : "false");
-        table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
+        table("report", held(), report("t"), source("author_id"));
         table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("report_evidence", held(), inSeen("report", "report_id"));
         table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
             table(said, held(), claim());
         }
+        table("relation", held(), claim(), exists("claim", "object_id", "claim_id", own("d", "claim_id")));
+        table("relation_withdrawal", held(), inSeen("relation", "relation_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
         table(
@@ -166,6 +180,10 @@ final class Seen {
     private String report(String row) {
         var inUse = "(not " + row + ".removed" + (hasCase ? " or " + row + ".report_id = any(:case)" : "") + ")";
         return everything ? "true" : own(row, "report_id") + " and " + inUse;
+    }
+
+    private String source(String column) {
+        return exists("source", column, "source_id", own("d", "source_id"));
     }
 
     private String claim() {

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 6
+-- revision: 7
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -52,6 +52,7 @@ create table view.visibility (
 create index visibility_in_order on view.visibility (position);
 create index visibility_of_embargo on view.visibility (embargoed_until) where embargoed_until is not null;
 
+-- A new name or remark closes a row and opens the next.
 create table view.source (
     source_id text not null,
     kind text not null,
@@ -67,8 +68,96 @@ create table view.source (
     primary key (source_id, held_from)
 );
 create index source_in_order on view.source (position);
+create index source_entry_in_order on view.source (held_from);
 create index source_for_partners on view.source (position) where visibility <> 'DESK';
 create index source_for_everybody on view.source (position) where visibility = 'PUBLIC';
+
+-- What a source was called when: the first row is the name it was entered with.
+create table view.source_name (
+    source_id text not null,
+    name text,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index source_name_in_order on view.source_name (position);
+
+create table view.alias (
+    alias_id text not null,
+    source_id text not null,
+    alias text,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (alias_id, held_from)
+);
+create index alias_in_order on view.alias (position);
+create index alias_removed_in_order on view.alias (held_until) where held_until is not null;
+create index alias_of_source on view.alias (source_id, position);
+
+create table view.affiliation (
+    affiliation_id text not null,
+    source_id text not null,
+    organisation_id text not null,
+    role text,
+    from_date text,
+    from_as_printed text,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_in_order on view.affiliation (position);
+create index affiliation_of_source on view.affiliation (source_id, position);
+
+-- That an affiliation ended; a later one stands in the place of an earlier.
+create table view.affiliation_end (
+    affiliation_id text not null,
+    source_id text not null,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_end_in_order on view.affiliation_end (position);
+
+create table view.reliability (
+    source_id text not null,
+    grade text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index reliability_in_order on view.reliability (position);
+
+-- merged says whether the survivor stands for the source from this row on, or no longer.
+create table view.merger (
+    source_id text not null,
+    survivor_id text not null,
+    merged boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index merger_in_order on view.merger (position);
+create index merger_of_survivor on view.merger (survivor_id);
 
 -- Whose confidential source it is, once its identity was sealed. The desk alone sees this, whatever the source's visibility.
 create table view.confidential (
@@ -99,6 +188,25 @@ create table view.report (
 create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
+
+-- The copies of report versions that somebody kept.
+create table view.report_evidence (
+    evidence_id text not null,
+    report_id text not null,
+    version integer not null,
+    hash text,
+    archive_url text,
+    captured_date text,
+    captured_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (evidence_id, held_from)
+);
+create index report_evidence_in_order on view.report_evidence (position);
+create index report_evidence_of_version on view.report_evidence (report_id, version, position);
 
 -- How a report hangs together with another; withdrawn ones are closed.
 create table view.lineage (
@@ -131,6 +239,7 @@ create index removal_in_order on view.removal (position);
 create table view.report_version (
     report_id text not null,
     version integer not null,
+    has_headline boolean not null,
     headline text,
     text text not null,
     text_hash text,
@@ -208,6 +317,36 @@ create table view.claim_void (
 );
 create index classification_in_order on view.classification (position);
 create index claim_void_in_order on view.claim_void (position);
+
+-- How a claim (claim_id) stands to another (object_id). One that was withdrawn keeps its row, and has one below.
+create table view.relation (
+    relation_id text not null,
+    claim_id text not null,
+    kind text not null,
+    object_id text not null,
+    basis text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_in_order on view.relation (position);
+create index relation_of_claim on view.relation (claim_id, position);
+create index relation_to_claim on view.relation (object_id, position);
+
+create table view.relation_withdrawal (
+    relation_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_withdrawal_in_order on view.relation_withdrawal (position);
 
 create table view.attribution (
     attribution_id text not null,

@@ -1,5 +1,7 @@
 package news.onrecord.command.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationEvent;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
@@ -33,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposition that can be corrected on its own, with its attributions and corrections: one stream, so that no race
+ * A proposition that can be corrected on its own, with its attributions, relations and corrections: one stream, so that no race
  * between them can break a rule. It remembers no words; it is loaded without them.
  */
 public final class Claim {
@@ -52,6 +55,7 @@ public final class Claim {
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Relations relations = new Relations();
     private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
     private Corrections corrections = new Corrections();
@@ -74,7 +78,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(RewordClaim command) {
-        refuseVoid();
+        refuseClosed();
         refuseMovedOn(command.standing(), command.before());
         if (command.before().equals(command.after())) {
             throw new Refused(Refusal.NOTHING_CHANGED, "'before' and 'after' are the same.");
@@ -84,7 +88,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(ClassifyClaim command) {
-        refuseVoid();
+        refuseClosed();
         if (command.kind() == kind && command.topics().equals(topics)) {
             throw new Refused(
                     Refusal.NOTHING_CHANGED,
@@ -95,14 +99,32 @@ public final class Claim {
 
     @CommandHandler
     void decide(VoidClaim command) {
-        refuseVoid();
+        refuseClosed();
         AggregateLifecycle.apply(new ClaimVoided(command.claimId(), command.reason()));
     }
 
     @CommandHandler
+    void decide(RelateClaim command) {
+        relations.refuseKnown(command.relationId());
+        refuseClosed();
+        relations.decide(command);
+    }
+
+    /** Also of what is void or merged: it takes something back, and is how a merger is undone. */
+    @CommandHandler
+    void decide(WithdrawRelation command) {
+        relations.decide(command);
+    }
+
+    @CommandHandler
+    ClaimState decide(DescribeClaim question) {
+        return new ClaimState(question.claimId(), AggregateLifecycle.getVersion(), isVoid, relations.standing());
+    }
+
+    @CommandHandler
     void decide(AttributeClaim command) {
-        refuseVoid();
         refuseKnown(command.attributionId());
+        refuseClosed();
         command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
@@ -123,7 +145,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(CorrectClaim command) {
-        refuseVoid();
+        refuseClosed();
         corrections.decide(
                 command.step(),
                 new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
@@ -137,6 +159,11 @@ public final class Claim {
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
         audiences.change(thing, command.audience());
+    }
+
+    private void refuseClosed() {
+        refuseVoid();
+        relations.refuseMerged(requireNonNull(id));
     }
 
     private void refuseVoid() {
@@ -195,6 +222,11 @@ public final class Claim {
     void evolve(ClaimClassified event) {
         kind = event.kind();
         topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(RelationEvent event) {
+        relations.evolve(event);
     }
 
     @EventSourcingHandler

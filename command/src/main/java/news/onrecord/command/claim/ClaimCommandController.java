@@ -75,7 +75,7 @@ final class ClaimCommandController {
         var audience = body.audience(clock);
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
         var receipt = door.change(() -> new AttributeClaim(
-                claim, attributionId, printed(version), sources.kinds(hops), attribution, audience));
+                claim, attributionId, printed(version), sources.find(hops), attribution, audience));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 

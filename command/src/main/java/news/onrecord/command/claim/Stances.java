@@ -2,7 +2,6 @@ package news.onrecord.command.claim;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.claim.Stance;
@@ -18,9 +17,8 @@ final class Stances {
     private record Said(Stance headline, Stance body) {
         private static final Said NOTHING = new Said(Stance.NOT_EXAMINED, Stance.NOT_EXAMINED);
 
-        Said with(@Nullable Stance headline, @Nullable Stance body) {
-            return new Said(
-                    Objects.requireNonNullElse(headline, this.headline), Objects.requireNonNullElse(body, this.body));
+        Said with(@Nullable Stance ofHeadline, @Nullable Stance ofBody) {
+            return new Said(ofHeadline == null ? headline : ofHeadline, ofBody == null ? body : ofBody);
         }
     }
 

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.ledger.Kept;
-import news.onrecord.command.ledger.KeptAnswers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,14 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver {
 
-    private static final int OURS = 500;
-
-    private final KeptAnswers kept;
+    private final Repeats repeats;
     private final CurrentActor current;
     private final JsonMapper json;
 
-    AnswersByKey(KeptAnswers kept, CurrentActor current, JsonMapper json) {
-        this.kept = kept;
+    AnswersByKey(Repeats repeats, CurrentActor current, JsonMapper json) {
+        this.repeats = repeats;
         this.current = current;
         this.json = json;
     }
@@ -50,30 +44,23 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
         }
         var key = IdempotencyKey.of(headers(request, IdempotencyKey.HEADER));
         var expected = IfMatch.of(headers(request, IfMatch.HEADER));
-        if (!records(door)) {
+        if (!Doorway.records(door)) {
             key.ifPresent(_ -> refuse(IdempotencyKey.HEADER));
             expected.ifPresent(_ -> refuse(IfMatch.HEADER));
             return true;
         }
         var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         byte[] body = key.isPresent() ? request.getInputStream().readAllBytes() : new byte[0];
-        var once = key.map(given -> given.once(current.actor(), request.getMethod(), path, body));
-        var known = once.flatMap(kept::find);
+        var asked = new Asked(
+                key.map(given -> given.once(current.actor(), request.getMethod(), path, body)), expected);
+        var known = repeats.before(asked);
         if (known.isPresent()) {
             write(known.get(), response);
             return false;
         }
-        new Asked(once, expected).begin();
+        asked.begin();
         return true;
     }
-
-    /** Whether a door puts something on record. */
-    static boolean records(HandlerMethod door) {
-        return RECORDED.isAssignableFrom(ResolvableType.forMethodReturnType(door.getMethod()));
-    }
-
-    private static final ResolvableType RECORDED =
-            ResolvableType.forClassWithGenerics(ResponseEntity.class, Recorded.class);
 
     private static void refuse(String header) {
         throw new Refused(
@@ -93,7 +80,7 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        var known = meanwhile(failure);
+        var known = repeats.meanwhile(Asked.now(), failure);
         if (known.isEmpty()) {
             return null;
         }
@@ -102,22 +89,6 @@ final class AnswersByKey implements HandlerInterceptor, HandlerExceptionResolver
             return new ModelAndView();
         } catch (IOException gone) {
             return null;
-        }
-    }
-
-    private Optional<Kept> meanwhile(Exception failure) {
-        return failure instanceof Refused refused ? meanwhile(Asked.now(), refused) : Optional.empty();
-    }
-
-    /** What the request that was refused has been answered when it was sent before, by another door or on another node. */
-    Optional<Kept> meanwhile(Asked asked, Refused refused) {
-        if (refused.refusal().status() >= OURS) {
-            return Optional.empty();
-        }
-        try {
-            return asked.once().flatMap(kept::find);
-        } catch (Refused reused) {
-            return Optional.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 package news.onrecord.command.door;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import news.onrecord.command.ledger.Expected;
 import news.onrecord.command.ledger.Once;
 import news.onrecord.command.ledger.Receipt;
@@ -45,10 +45,10 @@ public final class Asked {
     }
 
     /** Has this thread answer that request and no other meanwhile. */
-    public <T> T during(Supplier<T> answering) {
+    public <T> T during(Callable<T> answering) throws Exception {
         begin();
         try {
-            return answering.get();
+            return answering.call();
         } finally {
             end();
         }

@@ -1,7 +1,6 @@
 package news.onrecord.command.door;
 
 import java.util.List;
-import news.onrecord.command.ledger.KeptAnswers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,8 +16,8 @@ class DoorConfiguration implements WebMvcConfigurer {
 
     private final AnswersByKey byKey;
 
-    DoorConfiguration(KeptAnswers kept, CurrentActor current, JsonMapper json) {
-        this.byKey = new AnswersByKey(kept, current, json);
+    DoorConfiguration(Repeats repeats, CurrentActor current, JsonMapper json) {
+        this.byKey = new AnswersByKey(repeats, current, json);
     }
 
     @Override

@@ -93,12 +93,19 @@ public final class Given {
         return tag;
     }
 
+    /** A date whose printed words, if any, can be kept; it may be one to come. */
+    public static @Nullable PartialDate date(String field, @Nullable PartialDate value) {
+        if (value != null) {
+            optionalText(field + ".asPrinted", value.asPrinted());
+        }
+        return value;
+    }
+
     /** A date that is not in the future, and whose printed words, if any, can be kept. */
     public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
-        if (value == null) {
+        if (date(field, value) == null) {
             return null;
         }
-        optionalText(field + ".asPrinted", value.asPrinted());
         if (value.earliest().filter(clock.instant()::isBefore).isPresent()) {
             throw new Refused(
                     Refusal.IN_THE_FUTURE, "'" + field + "' is " + value.date() + ", which lies in the future.");

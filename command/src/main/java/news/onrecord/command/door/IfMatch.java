@@ -21,7 +21,7 @@ public final class IfMatch {
     private IfMatch() {}
 
     /** What a request with those headers expects. */
-    static Optional<Expected> of(List<String> headers) {
+    public static Optional<Expected> of(List<String> headers) {
         if (headers.isEmpty()) {
             return Optional.empty();
         }

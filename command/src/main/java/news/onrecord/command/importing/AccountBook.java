@@ -1,7 +1,6 @@
 package news.onrecord.command.importing;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class AccountBook {
                 refused.merge(obstacle, 1, Integer::sum);
             }
         }
-        return new ImportAccount(records, read, accepted, refused, created, new ArrayList<>(tables(tables)), took);
+        return new ImportAccount(records, read, accepted, refused, created, tables(tables), took);
     }
 
     /** Why the entry is not on record as a whole; empty when it is. */

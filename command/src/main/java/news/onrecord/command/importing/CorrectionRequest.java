@@ -1,5 +1,6 @@
 package news.onrecord.command.importing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code POST /api/reports/{id}/corrections} reads of somebody else's correction; what it does not state is left out. */
@@ -11,10 +12,15 @@ record CorrectionRequest(
         String authority,
         @Nullable String authorityName,
         @Nullable String reason,
+        @Nullable List<Difference> differences,
         Notice notice,
         @Nullable String announcedAt,
         @Nullable String observedAt,
         String visibility) {
+
+    /** What one field of the thing was, and is. */
+    record Difference(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** Where and in what words it was announced. */
     record Notice(

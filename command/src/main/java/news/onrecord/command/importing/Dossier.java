@@ -32,7 +32,8 @@ record Dossier(List<Wish> wishes) {
         return settled;
     }
 
-    private static Optional<String> obstacle(Wish wish, Map<String, String> missing) {
+    /** The refused record without which this wish cannot be granted. */
+    static Optional<String> obstacle(Wish wish, Map<String, String> missing) {
         return wish.needs().stream().map(missing::get).filter(Objects::nonNull).findFirst();
     }
 }

@@ -92,6 +92,7 @@ final class NoticePlan {
                 "OUTLET",
                 notice.publisher(),
                 null,
+                null,
                 new CorrectionRequest.Notice(
                         notice.words(), NoticeIds.url(known(notice.notice())), published),
                 published,

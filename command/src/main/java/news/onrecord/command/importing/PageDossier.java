@@ -3,6 +3,7 @@ package news.onrecord.command.importing;
 import java.util.ArrayList;
 import java.util.List;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is asked for about one page. */
 final class PageDossier {
@@ -31,11 +32,12 @@ final class PageDossier {
     Dossier plan(List<BulkPlan.Entry> entries) {
         for (var revision : revisions) {
             var needed = new ArrayList<>(List.of(publisher, report));
-            for (var version : history.take(revision)) {
+            var step = history.take(revision);
+            for (var version : step.brought()) {
                 needed.add(add(version.number() == 1 ? filing(revision, version) : version(revision, version)));
             }
             if (revision.told().isPresent()) {
-                needed.add(add(correction(revision, revision.told().get())));
+                needed.add(add(correction(revision, revision.told().get(), step)));
             }
             book.count(
                     RevisionPlan.TOLD_APART,
@@ -86,7 +88,7 @@ final class PageDossier {
                 Refusal.VERSION_OUT_OF_ORDER);
     }
 
-    private Wish correction(PageRevisions.Told revision, StatedReason told) {
+    private Wish correction(PageRevisions.Told revision, StatedReason told, PageHistory.Step step) {
         var id = RevisionIds.correction(revision.id()).value();
         var request = new CorrectionRequest(
                 id,
@@ -96,10 +98,15 @@ final class PageDossier {
                 "OUTLET",
                 revision.source(),
                 revision.statedReason(),
+                List.of(new CorrectionRequest.Difference("version", number(step.before()), number(step.after()))),
                 new CorrectionRequest.Notice(revision.statedReason(), revision.url(), revision.statedAt()),
                 revision.statedAt(),
                 revision.observedAt(),
                 VISIBILITY);
         return new Wish(revision.name(), id, "/api/reports/" + report + "/corrections", request, before());
+    }
+
+    private static @Nullable String number(@Nullable Integer version) {
+        return version == null ? null : version.toString();
     }
 }

@@ -22,22 +22,34 @@ final class PageHistory {
      */
     record Version(int number, @Nullable String publishedAt, @Nullable String observedAt, String text) {}
 
-    /** Takes in the next revision; answers the versions that it brought. */
-    List<Version> take(PageRevisions.Told revision) {
+    /**
+     * What a revision did.
+     *
+     * @param brought the versions that are not on record without it
+     * @param before the number of the version that it changed; null when it put a passage there
+     * @param after the number of the version that it left; null when it took the passage out
+     */
+    record Step(List<Version> brought, @Nullable Integer before, @Nullable Integer after) {}
+
+    /** Takes in the next revision. */
+    Step take(PageRevisions.Told revision) {
         int known = versions.size();
-        take(null, null, revision.before());
-        take(revision.statedAt(), revision.observedAt(), revision.after());
-        return List.copyOf(versions.subList(known, versions.size()));
+        var before = take(null, null, revision.before());
+        var after = take(revision.statedAt(), revision.observedAt(), revision.after());
+        return new Step(List.copyOf(versions.subList(known, versions.size())), before, after);
     }
 
-    private void take(@Nullable String publishedAt, @Nullable String observedAt, String text) {
+    private @Nullable Integer take(@Nullable String publishedAt, @Nullable String observedAt, String text) {
         if (text.isBlank()) {
             empty++;
-        } else if (!versions.isEmpty() && versions.getLast().text().equals(text)) {
+            return null;
+        }
+        if (!versions.isEmpty() && versions.getLast().text().equals(text)) {
             identical++;
         } else {
             versions.add(new Version(versions.size() + 1, publishedAt, observedAt, text));
         }
+        return versions.size();
     }
 
     /** How many texts were what stood there already. */

@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Sends many dossiers, several at once: about different reports there is no order to keep.
+ * Sends many dossiers, many in one request and several requests at once: about different reports there is no order to keep.
  *
- * <p>It owns nothing. When On Record is lost, the dossiers on their way are let go; what was answered is on record, and
+ * <p>It owns nothing. When On Record is lost, what is on its way is let go; what was answered is on record, and
  * the next import finds it there.
  */
 final class Post {
 
-    /** As many as keep a ledger's append filled; more would only wait there. */
-    private static final int AT_ONCE = 32;
+    /** While one is being answered the next are on their way; more would only wait. */
+    private static final int AT_ONCE = 4;
 
     private Post() {}
 
@@ -30,8 +30,9 @@ final class Post {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var answered = new ExecutorCompletionService<List<Settled>>(workers);
             try {
-                dossiers.forEach(dossier -> answered.submit(sending(dossier, doors)));
-                for (int left = dossiers.size(); left > 0; left--) {
+                var packs = Pack.of(dossiers);
+                packs.forEach(pack -> answered.submit(sending(pack, doors)));
+                for (int left = packs.size(); left > 0; left--) {
                     answered.take().get().forEach(settled);
                 }
             } catch (ExecutionException failed) {
@@ -42,8 +43,8 @@ final class Post {
         }
     }
 
-    private static Callable<List<Settled>> sending(Dossier dossier, Doors doors) {
-        return () -> dossier.send(doors);
+    private static Callable<List<Settled>> sending(Pack pack, Doors doors) {
+        return () -> pack.send(doors);
     }
 
     private static ImportStopped stopped(ExecutionException failed) {

@@ -1,7 +1,9 @@
 package news.onrecord.command.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.Introduces;
@@ -21,18 +23,26 @@ public record Once(String caller, String key, String request, String path) {
     /** Under which a command's metadata has it; it does not go on record. */
     public static final String METADATA = "once";
 
-    /** In a path: {@code api}, the things, an id, a task, an id ... */
+    private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-fA-F-]{36}");
+
+    /** Of a path, {@code /api/claims/clm_.../attributions}, cut at its strokes: the things, and the first id. */
+    private static final int THINGS = 2;
+
     private static final int FIRST_ID = 3;
 
     /**
-     * The answer that such a request gets, told from what it records, because it is written before it is given: a thing that
-     * is new answers its id, else it is what the path names last; and it is read where its stream is.
+     * The answer that such a request gets, told from what it records, because it is written before it is given: what is new
+     * answers its id, else it is what the path names last; and it is read where its stream is.
      */
     Kept kept(List<DomainEventMessage<?>> events, Receipt receipt) {
         var steps = path.split("/", -1);
-        var stream = events.getFirst().getAggregateIdentifier();
-        var id = introduced(events).orElseGet(() -> named(steps).orElse(stream));
-        return new Kept(this, id, location(steps, stream, receipt), -1, receipt.streamVersion());
+        var first = events.getFirst();
+        var stream = first.getAggregateIdentifier();
+        boolean isNew = first.getSequenceNumber() == 0;
+        var id = introduced(events)
+                .orElseGet(() -> isNew ? stream : lastId(steps).orElse(stream));
+        var location = isNew ? "/api/" + steps[steps.length - 1] + "/" + stream : location(steps, receipt);
+        return new Kept(this, id, location, -1, receipt.streamVersion());
     }
 
     private static Optional<String> introduced(List<DomainEventMessage<?>> events) {
@@ -44,17 +54,14 @@ public record Once(String caller, String key, String request, String path) {
                 .reduce((_, last) -> last);
     }
 
-    private static Optional<String> named(String[] steps) {
-        int last = steps.length - 1 - (steps.length % 2 == 0 ? 0 : 1);
-        return last < FIRST_ID ? Optional.empty() : Optional.of(steps[last]);
+    private static Optional<String> lastId(String[] steps) {
+        return Arrays.stream(steps).filter(ID.asMatchPredicate()).reduce((_, last) -> last);
     }
 
-    private String location(String[] steps, String stream, Receipt receipt) {
-        if (steps.length <= FIRST_ID) {
-            return path + "/" + stream;
-        }
+    /** A door whose command answers a number has made the thing of that number. */
+    private String location(String[] steps, Receipt receipt) {
         return receipt.result() instanceof Integer number
                 ? path + "/" + number
-                : "/" + steps[1] + "/" + steps[2] + "/" + steps[FIRST_ID];
+                : "/api/" + steps[THINGS] + "/" + (steps.length > FIRST_ID ? steps[FIRST_ID] : "");
     }
 }

@@ -1,12 +1,15 @@
 package news.onrecord.command.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
@@ -32,6 +35,9 @@ public final class Report {
 
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
+
+    /** The ids of the copies that somebody kept. */
+    private Set<String> evidence = new HashSet<>();
 
     private boolean removed;
     private Relations relations = new Relations();
@@ -63,6 +69,24 @@ public final class Report {
     @CommandHandler
     void decide(CorrectReport command) {
         corrections.decide(command.step(), new CorrectedReport(command.reportId()));
+    }
+
+    @CommandHandler
+    void decide(AddReportEvidence command) {
+        refuseUnknown(command.reportId(), command.version());
+        if (evidence.contains(command.evidenceId().value())) {
+            throw new Refused(
+                    Refusal.ALREADY_RECORDED,
+                    command.evidenceId() + " is on record already; nothing was recorded again.");
+        }
+        AggregateLifecycle.apply(new ReportEvidenceAdded(
+                command.reportId(),
+                command.evidenceId(),
+                command.version(),
+                command.hash(),
+                command.archiveUrl(),
+                command.capturedAt(),
+                command.note()));
     }
 
     @CommandHandler
@@ -112,14 +136,16 @@ public final class Report {
 
     @CommandHandler
     VersionPlace decide(LocateVersion question) {
-        int version = question.version();
+        refuseUnknown(question.reportId(), question.version());
+        return new VersionPlace(versions.get(question.version() - 1), standing(question.reportId()));
+    }
+
+    /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
+    private void refuseUnknown(ReportId reportId, int version) {
         if (version < 1 || version > versions.size()) {
-            // a refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by
-            // now
             throw new Refused(
-                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + question.reportId() + " is not on record.");
+                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + reportId + " is not on record.");
         }
-        return new VersionPlace(versions.get(version - 1), standing(question.reportId()));
     }
 
     private ReportStanding standing(ReportId reportId) {
@@ -145,6 +171,11 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
         versions.add(sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportEvidenceAdded event) {
+        evidence.add(event.evidenceId().value());
     }
 
     @EventSourcingHandler

@@ -29,6 +29,7 @@ import news.onrecord.claim.ClaimRecorded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.ReportStanding;
+import news.onrecord.command.source.RegisteredSource;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
@@ -82,9 +83,15 @@ final class ClaimScene {
         return new PrintedVersion(VERSION, ARTICLE, null, new PrintedText(PRINTED), new ReportStanding(VERSION.reportId(), 1, false));
     }
 
-    static Map<SourceId, SourceKind> sources() {
+    static Map<SourceId, RegisteredSource> sources() {
         return Map.of(
-                ARTICLE, SourceKind.ARTICLE_AUTHOR, REPORTS, SourceKind.UNSPECIFIED_REPORTS, MCCAIN, SourceKind.PERSON);
+                ARTICLE, onRecord(SourceKind.ARTICLE_AUTHOR),
+                REPORTS, onRecord(SourceKind.UNSPECIFIED_REPORTS),
+                MCCAIN, onRecord(SourceKind.PERSON));
+    }
+
+    private static RegisteredSource onRecord(SourceKind kind) {
+        return new RegisteredSource(kind, null, false, 2);
     }
 
     /** What is said of it; of its parts, only the terms and the chain are ever changed here. */

@@ -41,6 +41,7 @@ import news.onrecord.claim.Stance;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.ReportStanding;
+import news.onrecord.command.source.RegisteredSource;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
@@ -404,9 +405,9 @@ class ClaimTest {
                 ATTRIBUTION,
                 printed(false),
                 Map.of(
-                        ARTICLE, SourceKind.ARTICLE_AUTHOR,
-                        REPORTS, SourceKind.UNSPECIFIED_REPORTS,
-                        MCCAIN, SourceKind.PERSON),
+                        ARTICLE, onRecord(SourceKind.ARTICLE_AUTHOR, null),
+                        REPORTS, onRecord(SourceKind.UNSPECIFIED_REPORTS, null),
+                        MCCAIN, onRecord(SourceKind.PERSON, null)),
                 attribution(change, mode, hops),
                 Audience.DESK);
     }
@@ -418,6 +419,10 @@ class ClaimTest {
                 new PrintedText("McCain in Albania"),
                 new PrintedText(PRINTED),
                 new ReportStanding(VERSION.reportId(), 1, removed));
+    }
+
+    private static RegisteredSource onRecord(SourceKind kind, @Nullable SourceId survivor) {
+        return new RegisteredSource(kind, survivor, false, 2);
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {

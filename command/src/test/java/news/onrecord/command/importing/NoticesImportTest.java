@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import news.onrecord.Refusal;
@@ -157,10 +158,52 @@ class NoticesImportTest {
     }
 
     @Test
-    void severalWorksAreOnTheirWayAtOnce() throws Exception {
+    void whatABusyLedgerDidNotAnswerIsAskedAgainAndCountsAsRecorded() throws Exception {
+        var turnedAway = ConcurrentHashMap.<String>newKeySet();
+        onRecord.busy = id -> id.hashCode() % 3 == 0 && turnedAway.add(id);
+
+        var account = run();
+
+        assertThat(turnedAway).isNotEmpty();
+        assertThat(account.created().get("corrections")).isEqualTo(new Created(55, 0, 0));
+    }
+
+    @Test
+    void whatWasRecordedBeforeTheLineBrokeCountsAsRecorded() throws Exception {
+        var once = new AtomicInteger();
+        onRecord.whim = told -> once.incrementAndGet() == 50 ? told.cutOff() : told;
+
+        var account = run();
+
+        assertThat(account.created().get("corrections")).isEqualTo(new Created(55, 0, 0));
+        assertThat(onRecord.recordedWith("cor")).hasSize(55);
+    }
+
+    @Test
+    void aTokenThatAskedTooMuchWaitsAsLongAsItIsTold() throws Exception {
+        onRecord.allowanceUsedUp.set(1);
+        long began = System.nanoTime();
+
+        var account = run();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(account.accepted()).isEqualTo(55);
+    }
+
+    @Test
+    void whereNoBatchIsTakenTheImportStopsAndSaysWhy() {
+        var elsewhere = new NoticesImport(onRecord.base().resolve("/elsewhere"), Optional.empty());
+
+        assertThatExceptionOfType(ImportStopped.class)
+                .isThrownBy(() -> elsewhere.run(file, Progress.UNWATCHED))
+                .satisfies(stopped -> assertThat(stopped.line()).contains("takes no batch: HTTP status 404"));
+    }
+
+    @Test
+    void manyRecordsAreSentInOneRequest() throws Exception {
         run();
 
-        assertThat(onRecord.mostAtOnce).hasValueGreaterThan(1);
+        assertThat(onRecord.requests).hasValue(1);
     }
 
     private JsonNode correction(String doi, String notice, String kind) {

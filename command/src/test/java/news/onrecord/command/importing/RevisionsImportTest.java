@@ -89,7 +89,7 @@ class RevisionsImportTest {
 
         var texts = new ArrayList<String>();
         var history = new PageHistory();
-        revisions.forEach(revision -> history.take(revision).forEach(version -> texts.add(version.text())));
+        revisions.forEach(revision -> history.take(revision).brought().forEach(version -> texts.add(version.text())));
         assertThat(history.identical()).isPositive();
         assertThat(onRecord.record(RevisionIds.page(CANADA).value()).path("text").asString())
                 .isEqualTo(texts.getFirst());
@@ -111,6 +111,8 @@ class RevisionsImportTest {
         var correction = onRecord.record(RevisionIds.correction(told.id()).value());
         assertThat(correction.path("kind").asString()).isEqualTo("CORRECTION");
         assertThat(correction.path("reason").asString()).isEqualTo(told.statedReason());
+        assertThat(correction.path("differences").path(0).path("field").asString())
+                .isEqualTo("version");
         assertThat(correction.path("notice").path("text").asString()).isEqualTo(told.statedReason());
         assertThat(correction.path("announcedAt").asString()).isEqualTo(told.statedAt());
         assertThat(correction.path("observedAt").asString()).isEqualTo(told.observedAt());

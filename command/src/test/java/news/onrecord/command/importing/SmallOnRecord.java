@@ -53,6 +53,7 @@ final class SmallOnRecord implements AutoCloseable {
                             "authority",
                             "authorityName",
                             "reason",
+                            "differences",
                             "notice",
                             "announcedAt",
                             "observedAt",
@@ -92,6 +93,9 @@ final class SmallOnRecord implements AutoCloseable {
     /** Says which ids are turned away before the ledger hears of them. */
     volatile Predicate<String> busy = id -> false;
 
+    /** So many batches are turned away, because too much was asked in this minute. */
+    final AtomicInteger allowanceUsedUp = new AtomicInteger();
+
     private final AtomicInteger atOnce = new AtomicInteger();
     private final HttpServer server;
 
@@ -130,6 +134,15 @@ final class SmallOnRecord implements AutoCloseable {
         requests.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals("/api/batch")) {
+                if (allowanceUsedUp.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    exchange.getResponseHeaders().set("Retry-After", "1");
+                    exchange.sendResponseHeaders(429, -1);
+                } else {
+                    answerLines(exchange);
+                }
+                return;
+            }
             var told =
                     whim.apply(decide(exchange.getRequestURI().getPath(), MAPPER.readTree(exchange.getRequestBody())));
             if (told.cut()) {
@@ -141,6 +154,24 @@ final class SmallOnRecord implements AutoCloseable {
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    /** Line by line; where one is cut off, the whole connection is. */
+    private void answerLines(HttpExchange exchange) throws IOException {
+        var lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8).lines().toList();
+        exchange.sendResponseHeaders(200, 0);
+        var out = exchange.getResponseBody();
+        for (int line = 1; line <= lines.size(); line++) {
+            var asked = MAPPER.readTree(lines.get(line - 1));
+            var told = whim.apply(decide(asked.path("path").asString(), asked.path("body")));
+            if (told.cut()) {
+                return;
+            }
+            out.write(("{\"line\": " + line + ", \"status\": " + told.status() + ", \"body\": " + told.body() + "}\n")
+                    .getBytes(UTF_8));
+            out.flush();
+        }
+        out.close();
     }
 
     private Told decide(String path, JsonNode body) {

@@ -7,6 +7,8 @@ import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.ReportEvidenceAdded;
+import news.onrecord.report.ReportEvidenceId;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportRemoved;
@@ -23,6 +25,8 @@ class ReportTest {
 
     private static final ReportId REPORT = ReportId.of(UUID.randomUUID());
     private static final SourceId AUTHOR = SourceId.of(UUID.randomUUID());
+    private static final ReportEvidenceId EVIDENCE = ReportEvidenceId.of(UUID.randomUUID());
+    private static final Text ARCHIVE = Text.of("https://archive.example/1");
     private static final Text WHY = Text.of("The outlet asked for it.");
     private static final String TEXT = "The push started last month.\n\nThree candidates lead.\r\n“🗳”";
     // printf '…' | sha256sum, over TEXT in UTF-8
@@ -67,6 +71,44 @@ class ReportTest {
                 .expectNoEvents()
                 .expectException(Refused.class)
                 .expectExceptionMessage("The report has 1 version, so the next is 2, not 1.");
+    }
+
+    @Test
+    void aCopyThatSomebodyKeptIsOnRecordWithItsVersion() {
+        report.given(filed(), added(1), added(2))
+                .when(keep(EVIDENCE, 2))
+                .expectEvents(kept(2));
+    }
+
+    @Test
+    void aCopyIsOfAVersionThatIsOnRecord() {
+        report.given(filed(), added(1))
+                .when(keep(EVIDENCE, 2))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_UNKNOWN));
+    }
+
+    @Test
+    void theSameCopyIsRecordedOnce() {
+        report.given(filed(), added(1), kept(1))
+                .when(keep(EVIDENCE, 1))
+                .expectNoEvents()
+                .expectException(refused(Refusal.ALREADY_RECORDED));
+    }
+
+    @Test
+    void aCopyOfARemovedReportIsStillWorthKnowing() {
+        report.given(filed(), added(1), new ReportRemoved(REPORT, WHY))
+                .when(keep(EVIDENCE, 1))
+                .expectEvents(kept(1));
+    }
+
+    private static AddReportEvidence keep(ReportEvidenceId id, int version) {
+        return new AddReportEvidence(REPORT, id, version, Text.of(TEXT_SHA256), ARCHIVE, null, null);
+    }
+
+    private static ReportEvidenceAdded kept(int version) {
+        return new ReportEvidenceAdded(REPORT, EVIDENCE, version, Text.of(TEXT_SHA256), ARCHIVE, null, null);
     }
 
     @Test

@@ -123,6 +123,7 @@ public final class AttributionViews {
                         row.getString("printed_statement")),
                 new Wording(row.getInt("current_revision"), row.getString("current_statement")),
                 parts.correctionsSince(id),
+                parts.newest(id, row.getInt("version")),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

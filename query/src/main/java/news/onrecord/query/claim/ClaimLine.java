@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement as it stands; null when erased
  * @param voided null unless the claim was recorded in error
+ * @param mergedInto the claim that it is a duplicate of; null unless it is one
  * @param firstAttribution where it was first found; null when it has not been found in a report
  * @param attributions how many places carry it
  * @param corrections how often it was corrected
@@ -25,6 +26,7 @@ public record ClaimLine(
         ClaimKind kind,
         @Nullable String language,
         @Nullable VoidView voided,
+        @Nullable String mergedInto,
         @Nullable AttributionView firstAttribution,
         int attributions,
         int corrections,

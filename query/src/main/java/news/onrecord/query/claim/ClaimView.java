@@ -11,6 +11,7 @@ import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
+import news.onrecord.query.relation.RelationView;
 import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param statement as it stands now; null when erased
  * @param voided null unless the claim was recorded in error
+ * @param mergedInto the claim that stands for this one; null unless this one is a duplicate
+ * @param relations in both directions, those that were withdrawn marked
  * @param attributions a page of them, in the order of recording
  * @param complaints about it, for the desk; empty for everybody else
  * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
@@ -37,6 +40,8 @@ public record ClaimView(
         List<String> topics,
         @Nullable String note,
         @Nullable VoidView voided,
+        @Nullable String mergedInto,
+        List<RelationView> relations,
         List<RevisionView> revisions,
         Listing<AttributionView> attributions,
         List<StanceView> stances,

@@ -22,6 +22,7 @@ import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.relation.RelationViews;
 import news.onrecord.query.receiver.ReceiverViews;
 
 /** Puts claims together from their rows. */
@@ -79,6 +80,10 @@ public final class ClaimViews {
         return views.ask("""
                         select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
                             x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at,
+                            (select l.object_id from seen.relation l
+                                where l.claim_id = c.claim_id and l.kind = 'DUPLICATES' and not exists (
+                                    select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id)
+                            ) as merged_into,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
                             (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
@@ -109,6 +114,7 @@ public final class ClaimViews {
                 ClaimKind.valueOf(row.getString("kind_now")),
                 row.getString("language"),
                 VoidView.of(row),
+                row.getString("merged_into"),
                 first.get(id),
                 row.getInt("attributions"),
                 row.getInt("corrections"),
@@ -131,6 +137,8 @@ public final class ClaimViews {
                 topics(views, id),
                 row.getString("note"),
                 VoidView.of(row),
+                RelationViews.standsFor(views, id).orElse(null),
+                RelationViews.ofClaim(views, id),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
                 StanceViews.towards(views, id),

@@ -9,6 +9,7 @@ import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportEvent;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
@@ -29,6 +30,7 @@ final class ReportProjection implements Projection {
             "report_version",
             "report_id",
             "version",
+            "has_headline",
             "headline",
             "text",
             "text_hash",
@@ -53,6 +55,7 @@ final class ReportProjection implements Projection {
             switch (reportEvent) {
                 case ReportFiled filed -> file(filed, moment, batch);
                 case ReportVersionAdded version -> add(version, moment, batch);
+                case ReportEvidenceAdded evidence -> EvidenceRows.open(evidence, moment, batch);
                 case ReportRelated related -> LineageRows.open(related, moment, batch);
                 case ReportLineageWithdrawn withdrawn -> LineageRows.close(withdrawn, moment, batch);
                 case ReportRemoved removed -> use(removed.reportId(), removed.reason(), true, moment, batch);
@@ -87,6 +90,7 @@ final class ReportProjection implements Projection {
                 moment,
                 version.reportId().value(),
                 version.version(),
+                version.headline() != null,
                 Words.of(version.headline()),
                 version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining()),
                 Words.of(version.textHash()),

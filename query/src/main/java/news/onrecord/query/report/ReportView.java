@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
  * @param stances how the version stands towards claims, as far as anybody looked
+ * @param evidence the copies of the version that somebody kept
  * @param corrections of the whole report, in the order of recording
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
  * @param removal null when the report is in use
@@ -39,6 +40,7 @@ public record ReportView(
         @Nullable String text,
         Listing<AttributionView> attributions,
         List<StanceView> stances,
+        List<EvidenceView> evidence,
         List<VersionLine> versions,
         List<CorrectionView> corrections,
         List<LineageView> lineage,

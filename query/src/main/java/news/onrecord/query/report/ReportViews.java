@@ -11,6 +11,7 @@ import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
+import news.onrecord.query.attribution.Anchorings;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
@@ -97,6 +98,7 @@ public final class ReportViews {
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
                 StanceViews.of(views, id, version),
+                EvidenceViews.of(views, id, version),
                 versions(views, id),
                 CorrectionViews.of(views, id),
                 LineageViews.of(views, id),
@@ -120,6 +122,7 @@ public final class ReportViews {
     }
 
     private static List<VersionLine> versions(Standing views, String id) {
+        var orphaned = Anchorings.orphaned(views, id);
         return views.ask("""
                         select v.*, (select count(*) from seen.attribution a
                             where a.report_id = v.report_id and a.version = v.version) as attributions
@@ -134,6 +137,7 @@ public final class ReportViews {
                         Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                         row.getString("text_hash"),
                         row.getInt("attributions"),
+                        orphaned.getOrDefault(row.getInt("version"), 0),
                         row.getLong("position"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         version(id, row.getInt("version"))))

@@ -15,6 +15,8 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
 import news.onrecord.complaint.ComplaintDecided;
@@ -32,6 +34,7 @@ import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.claim.StanceRecorded;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
 import news.onrecord.report.ReportRelated;
@@ -39,7 +42,16 @@ import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.VisibilityChanged;
 
 /**
@@ -55,8 +67,18 @@ public record EventType(String name, int revision, Class<?> event) {
     public static final List<EventType> ALL = List.of(
             new EventType("SourceRegistered", 1, SourceRegistered.class),
             new EventType("IdentitySealed", 1, IdentitySealed.class),
+            new EventType("SourceRenamed", 1, SourceRenamed.class),
+            new EventType("SourceAliasAdded", 1, SourceAliasAdded.class),
+            new EventType("SourceAliasRemoved", 1, SourceAliasRemoved.class),
+            new EventType("SourceNoted", 1, SourceNoted.class),
+            new EventType("SourceAffiliated", 1, SourceAffiliated.class),
+            new EventType("SourceAffiliationEnded", 1, SourceAffiliationEnded.class),
+            new EventType("ReliabilityGraded", 1, ReliabilityGraded.class),
+            new EventType("SourceMerged", 1, SourceMerged.class),
+            new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),
             new EventType("ReportRelated", 1, ReportRelated.class),
             new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
             new EventType("ReportRemoved", 1, ReportRemoved.class),
@@ -67,6 +89,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
             new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimRelated", 1, ClaimRelated.class),
+            new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
             new EventType("ClaimVoided", 1, ClaimVoided.class),
             new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
             new EventType("ScaleDefined", 1, ScaleDefined.class),

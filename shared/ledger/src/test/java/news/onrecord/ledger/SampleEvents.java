@@ -43,6 +43,8 @@ import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.complaint.Complainant;
 import news.onrecord.complaint.ComplaintAcknowledged;
 import news.onrecord.complaint.ComplaintDeadlineExtended;
@@ -58,6 +60,9 @@ import news.onrecord.claim.Stance;
 import news.onrecord.claim.StanceRecorded;
 import news.onrecord.claim.ClaimReworded;
 import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
@@ -82,6 +87,8 @@ import news.onrecord.receiver.ReceiverKind;
 import news.onrecord.receiver.ReceiverRegistered;
 import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.ReportEvidenceAdded;
+import news.onrecord.report.ReportEvidenceId;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
@@ -91,11 +98,24 @@ import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import news.onrecord.source.AffiliationId;
+import news.onrecord.source.AliasId;
+import news.onrecord.source.AliasKind;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
 
@@ -115,9 +135,14 @@ final class SampleEvents {
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
     private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ReportEvidenceId EVIDENCE = new ReportEvidenceId("evi_01890a5d-ac96-774b-bcce-b302099a805f");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
+    private static final SourceId SENATE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8064");
+    private static final SourceId DOUBLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8067");
+    private static final AliasId ALIAS = new AliasId("als_01890a5d-ac96-774b-bcce-b302099a8065");
+    private static final AffiliationId AFFILIATION = new AffiliationId("aff_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
@@ -127,6 +152,9 @@ final class SampleEvents {
     private static final ReceiverId RECEIVER = new ReceiverId("rcv_01890a5d-ac96-774b-bcce-b302099a8061");
     private static final HoldingId HOLDING = new HoldingId("hld_01890a5d-ac96-774b-bcce-b302099a8062");
     private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
+
+    private static final ClaimId OTHER = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final RelationId RELATION = new RelationId("rel_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -148,6 +176,46 @@ final class SampleEvents {
                     MCCAIN.value(),
                     new IdentitySealed(MCCAIN, "Politics", "9f86d081884c7d65", Text.of("AAECAwQFBgcICQoLDA0ODw=="))),
             sample(
+                    3,
+                    MCCAIN.value(),
+                    new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), Text.of("The name that he signs with."))),
+            bare(3, MCCAIN.value(), new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), null)),
+            sample(
+                    4,
+                    MCCAIN.value(),
+                    new SourceAliasAdded(MCCAIN, ALIAS, Text.of("Jon McCain"), AliasKind.MISSPELLING)),
+            sample(5, MCCAIN.value(), new SourceAliasRemoved(MCCAIN, ALIAS)),
+            sample(6, MCCAIN.value(), new SourceNoted(MCCAIN, Text.of("Met with NCRI officials in April."))),
+            bare(6, MCCAIN.value(), new SourceNoted(MCCAIN, null)),
+            sample(
+                    7,
+                    MCCAIN.value(),
+                    new SourceAffiliated(
+                            MCCAIN,
+                            AFFILIATION,
+                            SENATE,
+                            Text.of("Chairman of the Armed Services Committee"),
+                            PartialDate.of("2015-01-03"),
+                            new PartialDate("2018-08", Text.of("until his death")))),
+            bare(7, MCCAIN.value(), new SourceAffiliated(MCCAIN, AFFILIATION, SENATE, null, null, null)),
+            sample(
+                    8,
+                    MCCAIN.value(),
+                    new SourceAffiliationEnded(MCCAIN, AFFILIATION, PartialDate.of("2018-08-25"))),
+            bare(8, MCCAIN.value(), new SourceAffiliationEnded(MCCAIN, AFFILIATION, null)),
+            sample(
+                    9,
+                    MCCAIN.value(),
+                    new ReliabilityGraded(MCCAIN, Reliability.B, Text.of("Was right about the visit."))),
+            sample(
+                    1,
+                    DOUBLE.value(),
+                    new SourceMerged(DOUBLE, MCCAIN, Text.of("The same person, entered twice."))),
+            sample(
+                    2,
+                    DOUBLE.value(),
+                    new SourceUnmerged(DOUBLE, MCCAIN, Text.of("His office, and not he."))),
+            sample(
                     0,
                     REPORT.value(),
                     new ReportFiled(
@@ -165,6 +233,22 @@ final class SampleEvents {
                                     Paragraph.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT,
+                            EVIDENCE,
+                            1,
+                            Text.of("5a4b3c2d1e0f0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796"),
+                            Text.of("https://archive.example/2017/https://news.example/boycott"),
+                            PartialDate.of("2017-05-19T10:00:00Z"),
+                            Text.of("As it stood before McCain answered."))),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT, EVIDENCE, 1, null, Text.of("https://archive.example/1"), null, null)),
             sample(
                     2,
                     REPORT.value(),
@@ -194,6 +278,22 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
             sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM,
+                            RELATION,
+                            RelationKind.PRESUPPOSES,
+                            OTHER,
+                            RelationBasis.INFERRED,
+                            Text.of("A sacrifice is for something."))),
+            bare(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
+            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
             sample(
                     1,

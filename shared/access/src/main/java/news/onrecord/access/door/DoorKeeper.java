@@ -20,11 +20,11 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * leads through one while another was guarded (docs/decisions/guarded-where-the-door-is-known.md); and before anything
  * of the request was read.
  */
-final class DoorKeeper implements HandlerInterceptor {
+public final class DoorKeeper implements HandlerInterceptor {
 
     private final AccessSettings settings;
 
-    DoorKeeper(AccessSettings settings) {
+    public DoorKeeper(AccessSettings settings) {
         this.settings = settings;
     }
 
@@ -36,21 +36,31 @@ final class DoorKeeper implements HandlerInterceptor {
         if (CorsUtils.isPreFlightRequest(request)) {
             return true; // opens no door, and the answer allows no other site anything
         }
-        Caller caller = KnownCaller.now().caller();
-        Doors.Asks asks = asks(request, handler);
-        if (!isLetThrough(caller, asks)) {
-            throw caller.isKnown() ? notAllowed(asks) : notSignedIn();
+        if (handler instanceof HandlerMethod) {
+            String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            ask(method, String.valueOf(pattern));
+        } else {
+            ask(Doors.Asks.PEOPLE);
         }
         return true;
     }
 
-    private static Doors.Asks asks(HttpServletRequest request, Object handler) {
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return handler instanceof HandlerMethod
-                ? Doors.at(method, String.valueOf(pattern))
-                        .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is nothing at this address."))
-                : Doors.Asks.PEOPLE;
+    /**
+     * The same for a door that is opened without a request of its own, by the caller of this one.
+     *
+     * @param pattern the door's address as it is registered
+     */
+    public void ask(String method, String pattern) {
+        ask(Doors.at(method, pattern)
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, "There is nothing at this address.")));
+    }
+
+    private void ask(Doors.Asks asks) {
+        Caller caller = KnownCaller.now().caller();
+        if (!isLetThrough(caller, asks)) {
+            throw caller.isKnown() ? notAllowed(asks) : notSignedIn();
+        }
     }
 
     private boolean isLetThrough(Caller caller, Doors.Asks asks) {

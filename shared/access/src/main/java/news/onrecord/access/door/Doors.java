@@ -105,6 +105,7 @@ public final class Doors {
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/versions/{version}/evidence
                 POST /api/reports/{id}/lineage
                 POST /api/reports/{id}/lineage/withdrawal
                 POST /api/reports/{id}/removal
@@ -113,6 +114,8 @@ public final class Doors {
                 POST /api/claims/{id}/rewordings
                 POST /api/claims/{id}/classification
                 POST /api/claims/{id}/void
+                POST /api/claims/{id}/relations
+                POST /api/claims/{id}/relations/{relation}/withdrawal
                 POST /api/claims/{id}/attributions
                 POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
@@ -132,6 +135,15 @@ public final class Doors {
                 POST /api/receivers
                 POST /api/receivers/{id}/owner
                 POST /api/sources/{id}/identity
+                POST /api/sources/{id}/name
+                POST /api/sources/{id}/note
+                POST /api/sources/{id}/aliases
+                POST /api/sources/{id}/aliases/{alias}/removal
+                POST /api/sources/{id}/affiliations
+                POST /api/sources/{id}/affiliations/{affiliation}/end
+                POST /api/sources/{id}/reliability
+                POST /api/sources/{id}/merger
+                POST /api/sources/{id}/merger/reversal
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
@@ -148,6 +160,7 @@ public final class Doors {
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
+                POST /api/batch
                 POST /api/sources/{id}/identity/readings
                 """);
         put(doors, Asks.A_SESSION, """

@@ -15,6 +15,8 @@ final class FormCheck implements RequestMatcher {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final String JSON_LINES = "application/x-ndjson";
+
     @Override
     public boolean matches(HttpServletRequest request) {
         return !HARMLESS.contains(request.getMethod())
@@ -23,7 +25,7 @@ final class FormCheck implements RequestMatcher {
     }
 
     private static boolean isJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return type.startsWith(MediaType.APPLICATION_JSON_VALUE) || type.startsWith(JSON_LINES);
     }
 }
