@@ -178,7 +178,7 @@ class SeedClaimsImportTest {
         var report = run();
 
         assertThat(report.recorded()).isEqualTo(118);
-        assertThat(onRecord.requests).hasValue(202);
+        assertThat(onRecord.requests).hasValue(236);
     }
 
     @Test
