@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.Executors;
 import news.onrecord.visibility.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -179,6 +180,30 @@ class AssessmentJourneyTest {
         refused("/api/scales", "{'name':'Truth','labels':[]}", "invalid-value");
         refused("/api/scales", "{'name':'Truth','labels':[{'label':'mostly true'}]}", "invalid-value");
         refused("/api/scales", "{'name':'Truth','labels':[{'label':'UNVERIFIED'}]}", "invalid-value");
+    }
+
+    @Test
+    void aClaimThatIsVoidedWhileItIsAssessedIsNotAssessedAfterwards() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                var claim = claim("Round " + round + ".");
+                var assessed = both.submit(() -> app.post(
+                        "/api/claims/" + claim + "/assessments", "{'author':{'name':'Jane'},'label':'SUPPORTED'}"));
+                var voided =
+                        both.submit(() -> app.post("/api/claims/" + claim + "/void", "{'reason':'Entered twice.'}"));
+
+                assertThat(voided.get().statusCode()).isEqualTo(201);
+                if (assessed.get().statusCode() == 201) {
+                    assertThat(position(assessed.get())).isLessThan(position(voided.get()));
+                } else {
+                    assertThat(assessed.get().body()).contains("claim-void");
+                }
+            }
+        }
+    }
+
+    private static long position(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body()).path("position").asLong();
     }
 
     @Test

@@ -111,16 +111,16 @@ class ComplaintJourneyTest {
         assertThat(app.get(Reader.DESK, "/api/claims/" + claim).body()).contains(complaint);
         assertThat(app.browse(Reader.DESK, "/claims/" + claim).body()).contains("Complaints: 1", "open, due");
         for (var reader : List.of(Reader.PARTNER, Reader.ANYBODY, Reader.outsideAuditor(List.of(claim)))) {
-            for (var path : List.of(
-                    "/api/complaints", "/api/complaints/" + complaint, "/api/claims/" + claim, "/claims/" + claim)) {
-                assertThat(app.get(reader, path).body().replace("'" + complaint + "'", ""))
+            for (var path : List.of("/api/complaints", "/api/claims/" + claim, "/claims/" + claim)) {
+                assertThat(app.get(reader, path).body())
                         .as(path)
                         .doesNotContain("Jane Roe", "never in Albania", complaint, "Complaints: 1");
             }
-            assertThat(app.get(reader, "/api/complaints/" + complaint).statusCode())
-                    .isEqualTo(404);
-            assertThat(app.get(reader, "/api/events?stream=" + complaint).body())
-                    .isEmpty();
+            var hidden = app.get(reader, "/api/complaints/" + complaint);
+            assertThat(hidden.statusCode()).isEqualTo(404);
+            assertThat(hidden.body().replace(complaint, "cpl_" + NEVER))
+                    .isEqualTo(app.get(reader, "/api/complaints/cpl_" + NEVER).body());
+            assertThat(app.get(reader, "/api/events?stream=" + complaint).body()).isEmpty();
             assertThat(app.get(reader, "/api/events?limit=1000").body()).doesNotContain("Jane Roe", complaint);
         }
     }

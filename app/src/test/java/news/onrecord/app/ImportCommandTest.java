@@ -49,8 +49,8 @@ class ImportCommandTest {
         everyRequestGets(201, "{}");
 
         assertThat(run("--format", "seed-claims", "--url", url(), seed())).isZero();
-        assertThat(out.toString().lines()).hasSize(2).first().isEqualTo("12 anomalies: not imported yet");
-        assertThat(out.toString()).contains("recorded 115, already on record 0, refused 0, in ");
+        assertThat(out.toString().lines()).hasSize(2).first().isEqualTo("1 anomaly: not imported");
+        assertThat(out.toString()).contains("recorded 132, already on record 0, refused 0, in ");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -59,7 +59,7 @@ class ImportCommandTest {
         everyRequestGets(400, "{\"title\": \"A value is not one of those allowed\", \"detail\": \"kind\"}");
 
         assertThat(run("--format", "seed-claims", "--url", url(), seed())).isOne();
-        assertThat(out.toString()).contains("recorded 0, already on record 0, refused 58, skipped 57, in ");
+        assertThat(out.toString()).contains("recorded 0, already on record 0, refused 58, skipped 74, in ");
         assertThat(err.toString())
                 .contains("S04: refused: A value is not one of those allowed: kind")
                 .contains("report seed-article.txt: skipped, because S00 was refused");

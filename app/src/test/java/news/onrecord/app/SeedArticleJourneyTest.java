@@ -45,7 +45,7 @@ class SeedArticleJourneyTest {
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.skipped()).isEmpty();
-        assertThat(report.recorded()).isEqualTo(16 + 1 + 42 + 42 + 14);
+        assertThat(report.recorded()).isEqualTo(16 + 1 + 42 + 42 + 14 + 17);
     }
 
     @Test
@@ -56,9 +56,19 @@ class SeedArticleJourneyTest {
         var report = new SeedClaimsImport(app.at("/"), app.token()).run(seed, Progress.UNWATCHED);
 
         assertThat(report.recorded()).isZero();
-        assertThat(report.alreadyOnRecord()).isEqualTo(115);
+        assertThat(report.alreadyOnRecord()).isEqualTo(132);
         assertThat(report.refused()).isEmpty();
         assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void whatStruckTheAnnotatorIsThereForEverybodyAsUnverified() {
+        var assessments = read("/api/claims/" + ids().claim("C10")).get("assessments");
+        assertThat(assessments).hasSize(1);
+        assertThat(assessments.get(0).at("/author/name").asString()).isEqualTo("annotator");
+        assertThat(assessments.get(0).at("/finding/label").asString()).isEqualTo("UNVERIFIED");
+        assertThat(assessments.get(0).get("visibility").asString()).isEqualTo("PUBLIC");
+        assertThat(read("/api/claims/" + ids().claim("C05")).get("assessments")).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ record Annotation(
         List<Source> sources,
         List<Claim> claims,
         List<Relation> relations,
-        List<JsonNode> anomalies) {
+        List<Anomaly> anomalies) {
 
     Annotation {
         requireNonNull(fixture, "fixture is missing");
@@ -150,6 +150,31 @@ record Annotation(
 
         PrintedSpan span() {
             return new PrintedSpan(start, end, exact, prefix, suffix);
+        }
+    }
+
+    /**
+     * Something about some claims that struck the annotator, who did not check it.
+     *
+     * @param basis whether the text itself shows it, or knowledge of the world
+     */
+    record Anomaly(
+            String id,
+            List<String> claimIds,
+            String basis,
+            String explanation,
+            @Nullable String suggestedCorrectionKind) {
+
+        Anomaly {
+            requireNonNull(id, "id is missing");
+            claimIds = List.copyOf(requireNonNull(claimIds, "claimIds is missing"));
+            requireNonNull(basis, "basis is missing");
+            requireNonNull(explanation, "explanation is missing");
+        }
+
+        /** A plain error that the text itself shows is corrected, not assessed. */
+        boolean isForACorrection() {
+            return basis.equals("TEXT_INTERNAL") && "CORRECTION".equals(suggestedCorrectionKind);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that an annotation asks the ledger for, in an order in which whatever a record needs stands before it.
  *
- * @param wishes sources, the report, claims, attributions, relations
+ * @param wishes sources, the report, claims, attributions, relations, assessments
  */
 record ImportPlan(List<Wish> wishes) {
 
@@ -17,6 +17,9 @@ record ImportPlan(List<Wish> wishes) {
 
     /** A seed article and its annotation are published ones. */
     private static final String VISIBILITY = "PUBLIC";
+
+    /** The format does not say who annotated. */
+    private static final AssessmentRequest.Author ASSESSOR = new AssessmentRequest.Author("annotator");
 
     static ImportPlan of(SeedClaims seed) {
         var ids = seed.ids();
@@ -27,6 +30,10 @@ record ImportPlan(List<Wish> wishes) {
         annotation.claims().forEach(claim -> wishes.add(claim(claim, ids)));
         annotation.claims().forEach(claim -> wishes.add(attribution(claim, ids)));
         annotation.relations().forEach(relation -> wishes.add(relation(relation, ids)));
+        annotation.anomalies().stream()
+                .filter(anomaly -> !anomaly.isForACorrection())
+                .forEach(anomaly ->
+                        anomaly.claimIds().forEach(claimId -> wishes.add(assessment(anomaly, claimId, ids))));
         return new ImportPlan(List.copyOf(wishes));
     }
 
@@ -85,6 +92,22 @@ record ImportPlan(List<Wish> wishes) {
         var to = ids.claim(relation.to()).value();
         var request = new RelationRequest(id, relation.type(), to, relation.basis(), relation.evidence());
         return new Wish(relation.id(), id, "/api/claims/" + from + "/relations", request, List.of(from, to));
+    }
+
+    /** What struck the annotator was not checked, and says so. */
+    private static Wish assessment(Annotation.Anomaly anomaly, String localClaimId, RecordIds ids) {
+        var id = ids.assessment(anomaly.id(), localClaimId).value();
+        var claimId = ids.claim(localClaimId).value();
+        var report = ids.report().value();
+        var request = new AssessmentRequest(
+                id,
+                ASSESSOR,
+                "UNVERIFIED",
+                anomaly.explanation(),
+                List.of(new AssessmentRequest.Evidence(report)),
+                VISIBILITY);
+        var door = "/api/claims/" + claimId + "/assessments";
+        return new Wish(anomaly.id() + " about " + localClaimId, id, door, request, List.of(claimId, report));
     }
 
     private static AttributionRequest request(Annotation.Claim claim, RecordIds ids) {

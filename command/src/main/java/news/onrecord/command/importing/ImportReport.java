@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param alreadyOnRecord how many were there before
  * @param refused what On Record would not take
  * @param skipped what was not sent, because something refused was needed
- * @param anomalies how many anomalies the annotation has; none of them is sent
+ * @param anomalies how many anomalies of the annotation were not sent, because they are for a correction
  */
 public record ImportReport(
         int recorded,
@@ -31,9 +31,9 @@ public record ImportReport(
         return refused.isEmpty() && skipped.isEmpty();
     }
 
-    /** What the annotation holds and the ledger has no place for yet. */
+    /** What the annotation holds and this import does not send. */
     public String notImported() {
-        return anomalies + " anomalies: not imported yet";
+        return anomalies + (anomalies == 1 ? " anomaly" : " anomalies") + ": not imported";
     }
 
     /** The run in one line. */

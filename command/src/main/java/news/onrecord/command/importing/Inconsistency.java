@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,8 @@ final class Inconsistency {
                         repeated("relation", annotation.relations().stream().map(Annotation.Relation::id)),
                         relations(annotation),
                         authors(annotation.sources()),
-                        chains(annotation))
+                        chains(annotation),
+                        anomalies(annotation))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -56,6 +58,15 @@ final class Inconsistency {
         annotation.sources().forEach(source -> known.add(source.id()));
         return annotation.claims().stream()
                 .flatMap(claim -> chain(claim, known).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> anomalies(Annotation annotation) {
+        var known = annotation.claims().stream().map(Annotation.Claim::id).collect(Collectors.toSet());
+        return annotation.anomalies().stream()
+                .flatMap(anomaly -> anomaly.claimIds().stream()
+                        .filter(claim -> !known.contains(claim))
+                        .map(claim -> anomaly.id() + " names " + claim + ", which is no claim"))
                 .findFirst();
     }
 

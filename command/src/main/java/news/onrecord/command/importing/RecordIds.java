@@ -1,6 +1,7 @@
 package news.onrecord.command.importing;
 
 import java.util.UUID;
+import news.onrecord.assessment.AssessmentId;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.RelationId;
@@ -42,6 +43,11 @@ public record RecordIds(String fixture, String sha256) {
     /** The id of the relation that the annotation calls {@code localId}. */
     public RelationId relation(String localId) {
         return RelationId.of(uuid("rel", localId));
+    }
+
+    /** The id of the assessment that a claim got because of an anomaly. */
+    public AssessmentId assessment(String anomaly, String claim) {
+        return AssessmentId.of(uuid("asm", anomaly + " " + claim));
     }
 
     private UUID uuid(String prefix, String localId) {

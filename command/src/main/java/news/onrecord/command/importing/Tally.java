@@ -66,7 +66,9 @@ final class Tally {
                 alreadyOnRecord,
                 refused,
                 skipped,
-                annotation.anomalies().size(),
+                (int) annotation.anomalies().stream()
+                        .filter(Annotation.Anomaly::isForACorrection)
+                        .count(),
                 took);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,9 @@ class ImportPlanTest {
                         ReportRequest.class, 1L,
                         ClaimRequest.class, 42L,
                         AttributionRequest.class, 42L,
-                        RelationRequest.class, 14L));
-        assertThat(plan.size()).isEqualTo(115);
+                        RelationRequest.class, 14L,
+                        AssessmentRequest.class, 17L));
+        assertThat(plan.size()).isEqualTo(132);
         assertThat(plan.wishes().stream().map(Wish::id)).doesNotHaveDuplicates();
     }
 
@@ -59,6 +61,30 @@ class ImportPlanTest {
             assertThat(before).containsAll(wish.needs());
             before.add(wish.id());
         }
+    }
+
+    @Test
+    void whatStruckTheAnnotatorIsAnUnverifiedAssessmentOfEachClaim() {
+        var id = seed.ids().assessment("A05", "C10").value();
+        var wish = plan.wishes().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(wish.door()).isEqualTo("/api/claims/" + seed.ids().claim("C10") + "/assessments");
+        assertThat(wish.request())
+                .isEqualTo(new AssessmentRequest(
+                        id,
+                        new AssessmentRequest.Author("annotator"),
+                        "UNVERIFIED",
+                        "The number of victims and Raisi's exact role are disputed between sources; the article gives no source.",
+                        List.of(new AssessmentRequest.Evidence(seed.ids().report().value())),
+                        "PUBLIC"));
+    }
+
+    @Test
+    void aPlainErrorThatTheTextItselfShowsIsLeftForACorrection() {
+        assertThat(plan.wishes()).noneMatch(wish -> wish.localId().startsWith("A01"));
     }
 
     @Test

@@ -58,6 +58,7 @@ final class SmallOnRecord implements AutoCloseable {
                             "announcedAt",
                             "observedAt",
                             "visibility"),
+            "asm", Set.of("id", "author", "label", "ratingExplanation", "evidence", "visibility"),
             "clm", Set.of("id", "statement", "language", "kind", "note", "visibility"),
             "rel", Set.of("id", "kind", "claimId", "basis", "note"),
             "att",
@@ -229,6 +230,8 @@ final class SmallOnRecord implements AutoCloseable {
                                 id, Refusal.NOT_AN_AUTHOR, body.path("authorId").asString());
             case "cor" ->
                 recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
+            case "asm" ->
+                recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             case "att" -> attribution(path, id, body);
             case "rel" -> recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             default -> null;
@@ -269,6 +272,7 @@ final class SmallOnRecord implements AutoCloseable {
             case "rep" -> "/api/reports";
             case "clm" -> "/api/claims";
             case "cor" -> "/api/reports/" + path.split("/", -1)[3] + "/corrections";
+            case "asm" -> "/api/claims/" + path.split("/", -1)[3] + "/assessments";
             case "att" -> "/api/claims/" + path.split("/", -1)[3] + "/attributions";
             case "rel" -> "/api/claims/" + path.split("/", -1)[3] + "/relations";
             default -> "";
