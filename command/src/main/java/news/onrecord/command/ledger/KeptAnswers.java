@@ -33,7 +33,7 @@ public final class KeptAnswers implements AutoCloseable {
         this.sql = JdbcClient.create(dataSource);
         this.cleaner = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kept-answers").factory());
-        cleaner.scheduleWithFixedDelay(this::cleanUp, 1, 60, TimeUnit.MINUTES);
+        var _ = cleaner.scheduleWithFixedDelay(this::cleanUp, 1, 60, TimeUnit.MINUTES);
     }
 
     private record Row(Optional<String> request, Kept kept) {}
