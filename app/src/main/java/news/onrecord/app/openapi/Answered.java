@@ -1,8 +1,6 @@
 package news.onrecord.app.openapi;
 
-import java.util.Arrays;
 import java.util.Map;
-import news.onrecord.Refusal;
 import news.onrecord.command.door.Doorway;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpEntity;
@@ -43,15 +41,6 @@ final class Answered {
 
     private static Map<String, Object> header(String type, String description) {
         return OpenApi.ordered("description", description, "schema", Map.of("type", type));
-    }
-
-    /** The refusal that the book calls so. */
-    static Refusal refusal(String slug) {
-        return Arrays.stream(Refusal.values())
-                .filter(refusal -> refusal.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("openapi/doors.md knows a refusal \"" + slug
-                        + "\" that is not in docs/errors.md"));
     }
 
     /** As JSON where it is; a batch's lines stay words. */

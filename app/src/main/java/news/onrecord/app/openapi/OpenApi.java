@@ -2,17 +2,14 @@ package news.onrecord.app.openapi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.onrecord.Refusal;
 import news.onrecord.access.Right;
 import news.onrecord.access.door.Doors;
 import news.onrecord.command.door.Doorway;
@@ -30,36 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
-    private static final Set<Refusal> EVERYWHERE = EnumSet.of(
-            Refusal.INVALID_PARAMETER,
-            Refusal.TOKEN_IN_ADDRESS,
-            Refusal.NOT_ACCEPTABLE,
-            Refusal.MISDIRECTED,
-            Refusal.ANOTHER_PROCESS,
-            Refusal.TOO_MANY_REQUESTS,
-            Refusal.INTERNAL,
-            Refusal.LEDGER_UNAVAILABLE);
-    private static final Set<Refusal> WHERE_SOMEBODY_IS_ASKED =
-            EnumSet.of(Refusal.NOT_SIGNED_IN, Refusal.TOKEN_REFUSED, Refusal.NOT_ALLOWED);
-    private static final Set<Refusal> OF_A_BODY = EnumSet.of(
-            Refusal.MALFORMED_BODY,
-            Refusal.UNKNOWN_PROPERTY,
-            Refusal.SET_BY_THE_LEDGER,
-            Refusal.MISSING_VALUE,
-            Refusal.INVALID_VALUE,
-            Refusal.EMPTY_TEXT,
-            Refusal.FORBIDDEN_CHARACTER,
-            Refusal.TOO_LARGE,
-            Refusal.UNSUPPORTED_MEDIA_TYPE);
-    private static final Set<Refusal> OF_A_POST = EnumSet.of(Refusal.INVALID_HEADER, Refusal.FORGED_REQUEST);
-    private static final Set<Refusal> OF_RECORDING = EnumSet.of(
-            Refusal.PRECONDITION_FAILED,
-            Refusal.IDEMPOTENCY_KEY_REUSED,
-            Refusal.CONTENDED,
-            Refusal.LEDGER_BUSY,
-            Refusal.OUTCOME_UNKNOWN);
-    private static final Set<Refusal> OF_A_VIEW = EnumSet.of(Refusal.POSITION_BEYOND_HEAD, Refusal.VIEW_BEHIND);
-
     private final DoorBook book;
     private final Schemas schemas;
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
@@ -67,32 +34,7 @@ final class OpenApi {
     OpenApi(DoorBook book, JsonMapper json) {
         this.book = book;
         this.schemas = new Schemas(json);
-        schemas.name("Problem", problem());
-    }
-
-    private static Map<String, Object> problem() {
-        return ordered(
-                "type", "object",
-                "description", "a refusal (RFC 9457); docs/errors.md has each type with cause and cure",
-                "properties",
-                        ordered(
-                                "type",
-                                ordered(
-                                        "type",
-                                        "string",
-                                        "enum",
-                                        Arrays.stream(Refusal.values())
-                                                .map(Refusal::type)
-                                                .toList()),
-                                "title",
-                                Map.of("type", "string"),
-                                "status",
-                                Map.of("type", "integer"),
-                                "detail",
-                                Map.of("type", "string"),
-                                "instance",
-                                Map.of("type", "string")),
-                "required", List.of("type", "title", "status", "detail"));
+        schemas.name("Problem", Refusals.problem());
     }
 
     /** Describes one more door. */
@@ -232,48 +174,13 @@ final class OpenApi {
             String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
         Map<String, Object> responses = new TreeMap<>();
         responses.put(String.valueOf(status(door)), Answered.success(door, schemas));
-        Set<Refusal> refusals = EnumSet.copyOf(EVERYWHERE);
-        if (asks != Doors.Asks.NOTHING) {
-            refusals.addAll(WHERE_SOMEBODY_IS_ASKED);
-        }
-        if (body(door).isPresent()) {
-            refusals.addAll(OF_A_BODY);
-        }
-        if (method.equals("POST")) {
-            refusals.addAll(OF_A_POST);
-        }
-        if (Doorway.records(door)) {
-            refusals.addAll(OF_RECORDING);
-        }
-        if (said.filter(entry -> entry.parameters().contains("atLeast")).isPresent()) {
-            refusals.addAll(OF_A_VIEW);
-        }
-        said.ifPresent(entry -> entry.refuses().forEach(slug -> refusals.add(Answered.refusal(slug))));
-        refusals.stream()
-                .collect(Collectors.groupingBy(Refusal::status, TreeMap::new, Collectors.toList()))
-                .forEach((code, some) -> responses.put(String.valueOf(code), refused(some)));
+        responses.putAll(Refusals.of(method, asks, door, said));
         return responses;
     }
 
     private static int status(HandlerMethod door) {
         var said = door.getMethodAnnotation(ResponseStatus.class);
         return Doorway.records(door) ? 201 : said == null ? HttpStatus.OK.value() : said.code().value();
-    }
-
-    private static Map<String, Object> refused(List<Refusal> some) {
-        Map<String, Object> examples = new LinkedHashMap<>();
-        some.forEach(refusal -> examples.put(
-                refusal.slug(),
-                Map.of(
-                        "value",
-                        ordered("type", refusal.type(), "title", refusal.title(), "status", refusal.status(), "detail", "..."))));
-        return ordered(
-                "description",
-                some.stream().map(Refusal::slug).collect(Collectors.joining(", ")),
-                "content",
-                Map.of(
-                        "application/problem+json",
-                        ordered("schema", Map.of("$ref", "#/components/schemas/Problem"), "examples", examples)));
     }
 
     /** A map that keeps its order. */
