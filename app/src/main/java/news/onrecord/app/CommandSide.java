@@ -59,6 +59,11 @@ class CommandSide {
     }
 
     @Bean
+    AnswerersOfTheHouse answerers(Gatehouse gatehouse) {
+        return new AnswerersOfTheHouse(gatehouse);
+    }
+
+    @Bean
     Readiness ledgerReadiness(@Qualifier("commandDataSource") HikariDataSource dataSource) {
         return new Readiness("ledger", dataSource, "select position from ledger.head");
     }

@@ -1,11 +1,14 @@
 package news.onrecord.app;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
-import news.onrecord.command.importing.ImportReport;
+import java.util.stream.Collectors;
 import news.onrecord.command.importing.ImportStopped;
-import news.onrecord.command.importing.SeedClaimsImport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,12 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code onrecord import}: puts an annotated article on record through the doors of a running On Record. */
+/** {@code onrecord import}: puts the records of a file on record through the doors of a running On Record. */
 @Command(
         name = "import",
-        description =
-                "Puts an annotated article on record. It may be run again at any time: nothing is recorded twice.",
+        description = "Puts the records of a file on record. It may be run again at any time: nothing is recorded twice.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
@@ -29,7 +32,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class ImportCommand implements Callable<Integer> {
 
-    private static final String SEED_CLAIMS = "seed-claims";
     private static final int COMPLETE = 0;
     private static final int INCOMPLETE = 1;
     private static final int STOPPED = 2;
@@ -37,7 +39,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "The file's format: seed-claims.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "The file's format: seed-claims, correction-notices or page-revisions.")
     private String format;
 
     @Option(
@@ -47,47 +53,58 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Where On Record runs (${DEFAULT-VALUE} if left out).")
     private URI url;
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the account as JSON.")
+    private @Nullable Path json;
+
     @Mixin
     private ShownToken token = new ShownToken();
 
-    @Parameters(paramLabel = "FILE", description = "The annotation; the article that it names lies beside it.")
+    @Parameters(paramLabel = "FILE", description = "What to import; the article that an annotation names lies beside it.")
     private Path file;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var importing = importing();
         try {
-            var report = watched(importing);
-            print(report);
-            return report.isComplete() ? COMPLETE : INCOMPLETE;
+            var told = watched(importing);
+            print(told);
+            return told.isComplete() ? COMPLETE : INCOMPLETE;
         } catch (ImportStopped stopped) {
             spec.commandLine().getErr().println(stopped.line());
             return STOPPED;
         }
     }
 
-    private ImportReport watched(SeedClaimsImport importing) throws ImportStopped, InterruptedException {
+    private ImportTold watched(ImportFormat.Importing importing) throws ImportStopped, InterruptedException {
         try (var progress = ImportProgress.on(spec.commandLine().getErr())) {
             return importing.run(file, progress);
         }
     }
 
-    private SeedClaimsImport importing() {
-        if (!format.equals(SEED_CLAIMS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--format must be " + SEED_CLAIMS + ", but is '" + format + "'");
-        }
+    private ImportFormat.Importing importing() {
+        var chosen = ImportFormat.named(format)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--format must be " + names() + ", but is '" + format + "'"));
         try {
-            return new SeedClaimsImport(url, token.token(System.getenv()));
+            return chosen.at(url, token.token(System.getenv()));
         } catch (IllegalArgumentException notAnAddress) {
             throw new ParameterException(spec.commandLine(), "--url " + notAnAddress.getMessage(), notAnAddress);
         }
     }
 
-    private void print(ImportReport report) {
+    private static String names() {
+        return Arrays.stream(ImportFormat.values()).map(ImportFormat::label).collect(Collectors.joining(" or "));
+    }
+
+    private void print(ImportTold told) throws IOException {
         var out = spec.commandLine().getOut();
-        out.println(report.notImported());
-        out.println(report.summary());
+        told.lines().forEach(out::println);
         out.flush();
+        if (json != null) {
+            Files.writeString(
+                    json,
+                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(told.account())
+                            + "\n");
+        }
     }
 }

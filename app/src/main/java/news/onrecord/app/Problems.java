@@ -100,9 +100,9 @@ class Problems {
         if (refusal.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        headers.setCacheControl("no-store");
+        KeepOut.HEADERS.forEach(headers::set);
         if (page) {
-            headers.set("Content-Security-Policy", ErrorPage.POLICY);
+            headers.set(KeepOut.POLICY_HEADER, ErrorPage.POLICY);
         }
         headers.setContentType(
                 page ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);

@@ -39,6 +39,10 @@ class QuerySide {
         if (caller.may(Right.DESK)) {
             return Reader.DESK;
         }
-        return caller.may(Right.PARTNERS) ? Reader.PARTNER : Reader.outsideAuditor(caller.caseIds());
+        Reader reader = caller.may(Right.PARTNERS) ? Reader.PARTNER : Reader.outsideAuditor(caller.caseIds());
+        return caller.person()
+                .filter(_ -> caller.may(Right.ANSWER))
+                .map(person -> reader.answeringFor(person.id().value()))
+                .orElse(reader);
     }
 }

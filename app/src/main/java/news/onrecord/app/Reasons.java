@@ -119,6 +119,11 @@ final class Reasons {
                                 Refusal.MISDIRECTED,
                                 "Ask for localhost or 127.0.0.1. See docs/operate.md for a proxy in front.");
                     case 415 -> new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+                    case 431 ->
+                        new Refused(
+                                Refusal.HEADERS_TOO_LARGE,
+                                "The first line and the headers may have 8 KB together. Send a shorter address, fewer"
+                                        + " cookies, smaller headers.");
                     default ->
                         status >= 400 && status < 500
                                 ? new Refused(

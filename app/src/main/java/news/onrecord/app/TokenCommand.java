@@ -44,7 +44,7 @@ final class TokenCommand {
                             required = true,
                             split = ",",
                             paramLabel = "SCOPE",
-                            description = "read, partners, desk, record, sealed, people, tokens, audit, on-behalf.")
+                            description = "read, partners, desk, record, sealed, people, tokens, audit, on-behalf, answer.")
                     List<String> scopes,
             @Option(
                             names = "--days",

@@ -1,5 +1,6 @@
 package news.onrecord.app;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -119,6 +120,9 @@ final class UnreadableBody {
                     + Arrays.stream(type.getEnumConstants())
                             .map(constant -> ((Enum<?>) constant).name())
                             .collect(Collectors.joining(", "));
+        }
+        if (type == BigDecimal.class) {
+            return "a number";
         }
         if (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) {
             return "a whole number";

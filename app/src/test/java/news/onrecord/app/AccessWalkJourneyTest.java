@@ -155,7 +155,7 @@ class AccessWalkJourneyTest {
         var method = door.substring(0, door.indexOf(' '));
         var path = door.substring(door.indexOf(' ') + 1)
                 .replace("/{id}", ID)
-                .replaceAll("/\\{(attribution|correction)}", ID)
+                .replaceAll("/\\{(?!version|position)\\w+}", ID)
                 .replace("{version}", "1")
                 .replace("{position}", "0")
                 .replace("**", "0/000");

@@ -24,6 +24,9 @@ class ArchitectureTest {
         "news.onrecord.report..",
         "news.onrecord.attribution..",
         "news.onrecord.correction..",
+        "news.onrecord.assessment..",
+        "news.onrecord.complaint..",
+        "news.onrecord.receiver..",
         "news.onrecord.visibility.."
     };
 

@@ -31,7 +31,6 @@ class CorrectionJourneyTest {
                 JSON.writeValueAsString(Map.of(
                         "kind", "CORRECTION",
                         "severity", "SUBSTANTIVE",
-                        "authority", "THIRD_PARTY",
                         "reason", "The posts called for the boycott.",
                         "before", OPPOSED,
                         "after", SUPPORTED,
@@ -53,7 +52,57 @@ class CorrectionJourneyTest {
                 .isEqualTo(PRINTED);
         assertThat(view.get("corrections")).hasSize(1);
         assertThat(view.get("corrections").get(0).get("kind").asString()).isEqualTo("CORRECTION");
-        assertThat(view.get("corrections").get(0).get("authority").asString()).isEqualTo("THIRD_PARTY");
+        assertThat(view.get("corrections").get(0).get("authority").asString()).isEqualTo("OUTLET");
+    }
+
+    @Test
+    void aThirdPartysCorrectionStandsBesideAndTheStatementStaysAsItIs() {
+        var claim = enter("/api/claims", Map.of("statement", OPPOSED));
+        var annotator = enter("/api/sources", Map.of("kind", "PERSON", "name", "The annotator"));
+
+        long position = correct(
+                "/api/claims/" + claim,
+                """
+                {"kind": "CORRECTION", "severity": "SUBSTANTIVE", "authority": "THIRD_PARTY", "authorityId": "%s",
+                 "reason": "The posts called for the boycott.", "before": "%s", "after": "%s"}
+                """
+                        .formatted(annotator, OPPOSED, SUPPORTED));
+
+        var view = read("/api/claims/" + claim, position);
+        assertThat(view.get("statement").asString()).isEqualTo(OPPOSED);
+        assertThat(view.get("statementRevision").asInt()).isEqualTo(1);
+        assertThat(view.at("/corrections/0/authorityId").asString()).isEqualTo(annotator);
+        assertThat(view.at("/corrections/0/statementRevision").isNull()).isTrue();
+        assertThat(view.at("/corrections/0/differences/0/after").asString()).isEqualTo(SUPPORTED);
+        assertThat(app.browse("/claims/" + claim + "?atLeast=" + position).body()).contains("A third party");
+    }
+
+    @Test
+    void somebodyElsesRetractionOfAReportIsRecordedAsObserved() {
+        var article = enter("/api/sources", Map.of("kind", "ARTICLE_AUTHOR", "name", "An author"));
+        var report = enter("/api/reports", Map.of("authorId", article, "text", PRINTED));
+
+        long position = correct(
+                "/api/reports/" + report,
+                """
+                {"origin": "OBSERVED", "kind": "RETRACTION", "extent": "FULL", "announcedAt": "2019-03",
+                 "observedAt": "2020-01-02", "notice": {"url": "https://journal.example/7", "where": "page 2"}}
+                """);
+
+        var correction = read("/api/reports/" + report, position).at("/corrections/0");
+        assertThat(correction.get("origin").asString()).isEqualTo("OBSERVED");
+        assertThat(correction.get("kind").asString()).isEqualTo("RETRACTION");
+        assertThat(correction.get("extent").asString()).isEqualTo("FULL");
+        assertThat(correction.get("target").asString()).isEqualTo("REPORT");
+        assertThat(correction.get("targetId").asString()).isEqualTo(report);
+        assertThat(correction.get("severity").asString()).isEqualTo("NOT_STATED");
+        assertThat(correction.get("reasonStated").asBoolean()).isFalse();
+        assertThat(correction.get("announcedAt").asString()).isEqualTo("2019-03");
+        assertThat(correction.at("/notice/where").asString()).isEqualTo("page 2");
+        assertThat(app.browse("/reports/" + report + "?atLeast=" + position).body())
+                .contains("No reason was stated.")
+                .contains("Observed elsewhere")
+                .contains("page 2");
     }
 
     @Test
@@ -122,6 +171,13 @@ class CorrectionJourneyTest {
                         "chain",
                         new Object[] {Map.of("sourceId", author)})));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).get("position").asLong();
+    }
+
+    private static long correct(String thing, String body) {
+        var answer = app.post(thing + "/corrections", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location")).hasValue(thing);
         return JSON.readTree(answer.body()).get("position").asLong();
     }
 

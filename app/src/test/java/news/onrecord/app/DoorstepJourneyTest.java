@@ -49,6 +49,24 @@ class DoorstepJourneyTest {
                 .doesNotContain("<html", "Tomcat");
     }
 
+    @Test
+    void whatIsRefusedBeforeAnyDoorKeepsScriptsAndFramesOutToo() throws IOException {
+        for (var answer : new String[] {
+            said("GET /%ff HTTP/1.1", "localhost"),
+            said("G{T / HTTP/1.1", "localhost"),
+            said("GET /api/claims HTTP/1.1", "localhost\r\nAnything: " + "A".repeat(9_000)),
+            said("GET /api/claims HTTP/1.1", "news.example")
+        }) {
+            assertThat(answer.lines().filter(line -> line.startsWith("Content-Security-Policy:")))
+                    .as(answer)
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(answer.lines())
+                    .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "X-Frame-Options: DENY");
+        }
+    }
+
     private static String said(String firstLine, String host) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {

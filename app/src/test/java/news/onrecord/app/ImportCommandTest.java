@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImportCommandTest {
 
@@ -90,9 +91,43 @@ class ImportCommandTest {
         assertThat(run("--format", "seed-claims", "--url", "localhost:8080", seed()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("--format must be seed-claims, but is 'xml'")
+                .contains("--format must be seed-claims or correction-notices or page-revisions, but is 'xml'")
                 .contains("--url must be an address like http://127.0.0.1:8080, but is 'localhost:8080'")
                 .contains("Usage: import");
+    }
+
+    @Test
+    void theAccountOfABigImportIsPrintedAndWrittenAsJson() throws IOException {
+        everyRequestGets(201, "{}");
+        var notices = folder.resolve("notices.jsonl");
+        Files.writeString(notices, """
+                {"doi":"10.1119/1.4896574","kind":"note-discuss","notice":"10.1119/1.4975383","retracted":false,"title":"Another comment on"}
+                {"doi":"10.1038/001166a0","kind":"err","notice":"10.1038/001202c0","retracted":false,"title":"Erratum"}
+                """);
+        var json = folder.resolve("account.json");
+
+        assertThat(run(
+                        "--format",
+                        "correction-notices",
+                        "--json",
+                        json.toString(),
+                        "--url",
+                        url(),
+                        notices.toString()))
+                .isOne();
+
+        assertThat(out.toString())
+                .contains("refused 1: Its kind names no correction: note-discuss")
+                .contains("notices: read 2 = accepted 1 + refused 1, in ");
+        assertThat(err.toString()).contains("line 1: refused: Its kind names no correction: note-discuss");
+        var account = new JsonMapper().readTree(json);
+        assertThat(account.path("accepted").asInt()).isOne();
+        assertThat(account.path("refused")
+                        .path("Its kind names no correction: note-discuss")
+                        .asInt())
+                .isOne();
+        assertThat(account.path("created").path("corrections").path("recorded").asInt())
+                .isOne();
     }
 
     @Test

@@ -23,7 +23,6 @@ import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
-import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
 import news.onrecord.ledger.EventCodec;
@@ -122,7 +121,7 @@ final class LedgerNode implements AutoCloseable {
                         IssuingAuthority.OUTLET,
                         Text.of("Counted again."),
                         revision,
-                        List.of(new Difference("statement", Text.of("300,000 posts"), after)),
+                        List.of(new ClaimCorrected.Difference("statement", Text.of("300,000 posts"), after)),
                         null));
     }
 

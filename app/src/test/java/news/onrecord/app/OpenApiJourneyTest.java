@@ -257,7 +257,7 @@ class OpenApiJourneyTest {
 
     private static HttpResponse<String> send(String method, String path, String body, String key) {
         var where = withSaid(path);
-        if (method.equals("GET") && where.matches("/api/(claims|reports|sources).*")) {
+        if (method.equals("GET") && where.matches("/api/(claims|reports|sources|assessments|scales|complaints|receivers).*")) {
             where += (where.contains("?") ? "&" : "?") + "atLeast=" + position;
         }
         var request = HttpRequest.newBuilder(app.at(where)).header("Authorization", "Bearer " + token);

@@ -43,10 +43,14 @@ final class PlantedLedger {
 
         final List<Thing> corrections = new ArrayList<>();
         final List<Thing> attributions = new ArrayList<>();
+        final List<Thing> assessments = new ArrayList<>();
         Visibility visibility;
 
         @Nullable
         Instant embargo;
+
+        /** A report out of use. */
+        boolean removed;
 
         String statement = "";
         String text = "";
@@ -87,6 +91,9 @@ final class PlantedLedger {
                 || (!thing.needs.isEmpty()
                         && !thing.kind.equals("reports")
                         && reader.caseIds().contains(thing.needs.getFirst().id));
+        if (thing.removed && !reader.isDesk() && !reader.caseIds().contains(thing.id)) {
+            return false;
+        }
         boolean released = thing.embargo == null || !thing.embargo.isAfter(app.now());
         return reader.isDesk() || inCase || (released && thing.visibility.compareTo(reader.clearance()) >= 0);
     }
@@ -94,14 +101,21 @@ final class PlantedLedger {
     /** Records so many things, and changes who may see some. */
     void grow(int steps) {
         for (int step = 0; step < steps; step++) {
-            switch (chance.nextInt(10)) {
+            switch (chance.nextInt(14)) {
                 case 0 -> source("PERSON");
                 case 1 -> report();
                 case 2, 3 -> claim();
                 case 4, 5, 6 -> attribution();
                 case 7, 8 -> correction();
+                case 9 -> lineage();
+                case 10 -> stance();
+                case 11 -> evidence();
+                case 12 -> use();
                 default -> change();
             }
+        }
+        for (int step = 0; step < steps; step += 4) {
+            assessment();
         }
     }
 
@@ -128,7 +142,11 @@ final class PlantedLedger {
         var claim = any("claims");
         var report = any("reports");
         var source = any("sources");
-        if (claim == null || report == null || source == null || report.needs.contains(source)) {
+        if (claim == null
+                || report == null
+                || report.removed
+                || source == null
+                || report.needs.contains(source)) {
             return;
         }
         var span = "{'start':6,'end':" + (6 + report.word.length()) + ",'exact':'" + report.word + "'}";
@@ -161,8 +179,91 @@ final class PlantedLedger {
         claim.corrections.add(correction);
     }
 
+    private void lineage() {
+        var report = any("reports");
+        var other = any("reports");
+        if (report != null && other != null && !report.equals(other)) {
+            say(
+                    "/api/reports/" + report.id + "/lineage",
+                    "'otherId':'" + other.id + "','kind':'COMMON_UPSTREAM','note':'%s'",
+                    report,
+                    other);
+        }
+    }
+
+    private void stance() {
+        var report = any("reports");
+        var claim = any("claims");
+        if (report != null && claim != null) {
+            say(
+                    "/api/claims/" + claim.id + "/stances",
+                    "'reportId':'" + report.id + "','version':1,'body':'AGAINST','note':'%s'",
+                    claim,
+                    report);
+        }
+    }
+
+    private void evidence() {
+        var report = any("reports");
+        if (report != null) {
+            say(
+                    "/api/reports/" + report.id + "/versions/1/evidence",
+                    "'archiveUrl':'https://archive.example/%s','note':'%s'",
+                    report);
+        }
+    }
+
+    /** Takes a report out of use, with a reason that is for whoever still sees it, or back into it. */
+    private void use() {
+        var report = any("reports");
+        if (report != null) {
+            var done = report.removed ? "/restoration" : "/removal";
+            var said = say("/api/reports/" + report.id + done, "'reason':'%s'", report);
+            if (said != null) {
+                said.visibility = Visibility.DESK;
+                report.removed = !report.removed;
+            }
+        }
+    }
+
+    /** Says something about things, which has no visibility of its own and is seen with all of them. */
+    private @Nullable Thing say(String door, String body, Thing... about) {
+        var word = word();
+        var answer = app.post(door, "{" + body.replace("%s", word) + "}");
+        if (answer.statusCode() == 409 || answer.statusCode() == 422) {
+            return null; // said already, or of a report out of use
+        }
+        position = recorded(answer).path("position").asLong();
+        var thing = new Thing("said " + position, "said", word, Visibility.PUBLIC, null);
+        for (var named : about) {
+            thing.needs.add(named);
+            thing.needs.addAll(named.kind.equals("reports") ? named.needs : List.of());
+        }
+        things.put(thing.id, thing);
+        return thing;
+    }
+
+    private void assessment() {
+        var claim = any("claims");
+        var report = any("reports");
+        var source = any("sources");
+        if (claim == null || report == null || source == null) {
+            return;
+        }
+        var assessment = record(
+                "assessments",
+                "/api/claims/" + claim.id + "/assessments",
+                "'author':{'sourceId':'" + source.id + "'},'label':'REFUTED','ratingExplanation':'rated %s','evidence':"
+                        + "[{'thingId':'" + report.id + "'}]",
+                List.of(claim, report, report.needs.getFirst(), source));
+        claim.assessments.add(assessment);
+    }
+
     private void change() {
         var thing = all().get(chance.nextInt(things.size()));
+        if (thing.kind.equals("said")) {
+            return;
+        }
         var visibility = visibility();
         var embargo = embargo(visibility);
         var path = switch (thing.kind) {
@@ -180,7 +281,7 @@ final class PlantedLedger {
     }
 
     private Thing record(String kind, String door, String body, List<Thing> needs) {
-        var word = "w" + Long.toString(chance.nextLong(1L << 40, 1L << 50), 36);
+        var word = word();
         var visibility = visibility();
         var embargo = embargo(visibility);
         var answer = recorded(app.post(door, "{" + body.replace("%s", word) + "," + opened(visibility, embargo) + "}"));
@@ -189,6 +290,10 @@ final class PlantedLedger {
         thing.needs.addAll(needs);
         things.put(thing.id, thing);
         return thing;
+    }
+
+    private String word() {
+        return "w" + Long.toString(chance.nextLong(1L << 40, 1L << 50), 36);
     }
 
     private static JsonNode recorded(java.net.http.HttpResponse<String> answer) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 class PlantedWordsJourneyTest {
 
-    private static final Pattern ID = Pattern.compile("(src|rep|clm|att|cor)_[0-9a-f-]{36}");
+    private static final Pattern ID = Pattern.compile("(src|rep|clm|att|cor|asm)_[0-9a-f-]{36}");
 
     @RegisterExtension
     static final AppWithReaders app = new AppWithReaders();
@@ -41,7 +41,7 @@ class PlantedWordsJourneyTest {
         var planted = new PlantedLedger(app, seed);
         ledger = planted;
         first = app.ledger().head() + 1;
-        planted.grow(30);
+        planted.grow(45);
         var someCase = planted.all().stream()
                 .filter(thing -> Set.of("sources", "reports", "claims").contains(thing.kind))
                 .filter(thing -> random.nextInt(3) == 0)
@@ -123,11 +123,15 @@ class PlantedWordsJourneyTest {
             var answer = PlantedLedger.JSON.readTree(body);
             assertThat(answer.path("attributions").path("items").size()).isEqualTo(shown(reader, thing.attributions));
             assertThat(answer.path("corrections").size()).isEqualTo(shown(reader, thing.corrections));
+            assertThat(answer.path("assessments").size()).isEqualTo(shown(reader, thing.assessments));
             if (thing.kind.equals("claims")) {
                 assertThat(answer.path("statementRevision").asInt()).isEqualTo(1 + shown(reader, thing.corrections));
                 assertThat(answer.path("revisions").size()).isEqualTo(1 + shown(reader, thing.corrections));
             }
         }
+        thing.assessments.stream()
+                .filter(assessment -> ledger().isShown(assessment, reader))
+                .forEach(assessment -> assertThat(body).contains("rated " + assessment.word));
         thing.corrections.stream()
                 .filter(correction -> ledger().isShown(correction, reader))
                 .forEach(correction -> assertThat(body).contains("because " + correction.word));
@@ -170,7 +174,7 @@ class PlantedWordsJourneyTest {
             after = events.getLast().position();
         }
         for (var thing : ledger().all()) {
-            if (thing.id.matches("(src|rep|clm).*")) {
+            if (thing.id.matches("(src|rep|clm|asm).*")) {
                 var stream = app.get(reader, "/api/events?stream=" + thing.id);
                 assertThat(stream.body().isEmpty()).as("%s", thing).isEqualTo(!ledger().isShown(thing, reader));
                 opened(stream.body()).forEach(event -> harmless(reader, words(event), ""));

@@ -3,11 +3,15 @@ package news.onrecord.command;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import news.onrecord.command.assessment.Assessment;
+import news.onrecord.command.assessment.Scale;
 import news.onrecord.command.claim.Claim;
+import news.onrecord.command.complaint.Complaint;
 import news.onrecord.command.ledger.AggregateCache;
 import news.onrecord.command.ledger.CommandLedger;
 import news.onrecord.command.ledger.KeptAnswers;
 import news.onrecord.command.ledger.Sequencer;
+import news.onrecord.command.receiver.Receiver;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
 import news.onrecord.ledger.EventCodec;
@@ -29,7 +33,14 @@ public class CommandConfiguration {
 
     /** By the prefix of their streams' names. */
     public static final Map<String, Class<?>> AGGREGATES =
-            Map.of("src", Source.class, "rep", Report.class, "clm", Claim.class);
+            Map.of(
+                    "src", Source.class,
+                    "rep", Report.class,
+                    "clm", Claim.class,
+                    "asm", Assessment.class,
+                    "cpl", Complaint.class,
+                    "scl", Scale.class,
+                    "rcv", Receiver.class);
 
     @Bean
     LedgerSignal commandLedgerSignal(@Qualifier("commandDataSource") DataSource dataSource) {

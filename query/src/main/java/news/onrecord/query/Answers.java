@@ -28,6 +28,13 @@ public final class Answers {
         });
     }
 
+    /** The same with what changes as time goes by, and is not kept anywhere. */
+    public <T> ResponseEntity<T> passing(Parameters asked, Search search, Function<Standing, T> question) {
+        return views.read(search.needs(asked.atLeast()), now -> ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(question.apply(search.pinned(now))));
+    }
+
     /**
      * The same with a thing, and a page of the list within it.
      *

@@ -19,6 +19,9 @@ public final class Parameters {
     /** What a thing takes that has a list within it. */
     public static final Set<String> OF_ONE = Set.of("limit", "cursor", "atLeast");
 
+    /** What a thing takes that has no list within it. */
+    public static final Set<String> OF_ONE_ALONE = Set.of("atLeast");
+
     /** The most items of one answer; what a page for people shows of the list within a thing. */
     public static final int MOST = 200;
 

@@ -22,7 +22,8 @@ record Rights(Reader reader, long changed, @Nullable Instant released, String se
 
     /** In few characters, for an ETag; who does not know the secret cannot try out what it stands for. */
     String mark() {
-        var words = secret + " " + reader.clearance() + " " + new TreeSet<>(reader.caseIds()) + " " + changed + " "
+        var words = secret + " " + reader.clearance() + " " + new TreeSet<>(reader.caseIds()) + " " + reader.answersFor()
+                + " " + changed + " "
                 + released;
         return HexFormat.of().formatHex(Sha256.of(words.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }

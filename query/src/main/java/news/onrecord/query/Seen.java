@@ -39,12 +39,29 @@ final class Seen {
         this.hasCase = hasCase;
         this.everything = open.equals("true");
         table("source", held(), own("t", "source_id"));
+        rows("source_entry", "source", begun(), own("t", "source_id"));
+        for (var part : new String[] {"alias", "reliability"}) {
+            table(part, held(), source("source_id"));
+        }
+        rows("past_alias", "alias", begun(), source("source_id"));
+        rows("source_name", "source_name", begun(), source("source_id"));
+        rows("grading", "reliability", begun(), source("source_id"));
+        table("affiliation", held(), source("source_id"), source("organisation_id"));
+        rows("affiliation_end", "affiliation_end", begun(), inSeen("affiliation", "affiliation_id"));
+        table("merger", held(), source("source_id"), source("survivor_id"));
+        rows("merging", "merger", begun(), source("source_id"), source("survivor_id"));
         table("confidential", held(), everything ? "true" : "false");
-        table("report", held(), report("t"), exists("source", "author_id", "source_id", own("d", "source_id")));
+        table("report", held(), report("t"), source("author_id"));
+        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        table("report_evidence", held(), inSeen("report", "report_id"));
+        table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         table("report_version", held(), inSeen("report", "report_id"));
         table("claim", held(), own("t", "claim_id"));
-        table("correction", held(), own("t", "claim_id"), claim(), noneHidden("k.position < t.position"));
-        table("difference", held(), inSeen("correction", "correction_id"));
+        for (var said : new String[] {"classification", "topic", "claim_void"}) {
+            table(said, held(), claim());
+        }
+        table("relation", held(), claim(), exists("claim", "object_id", "claim_id", own("d", "claim_id")));
+        table("relation_withdrawal", held(), inSeen("relation", "relation_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
         table(
@@ -55,8 +72,44 @@ final class Seen {
                 exists("report", "report_id", "report_id", report("d")),
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
+        table("stance", held(), claim(), inSeen("report", "report_id"));
+        table(
+                "correction",
+                held(),
+                own("t", "thing_id"),
+                either(
+                        exists("claim", "thing_id", "claim_id", own("d", "claim_id")),
+                        namedSeen("report", "report_id", "thing_id")),
+                either(
+                        "t.target in ('CLAIM_TEXT', 'REPORT', 'ASSESSMENT')",
+                        namedSeen("attribution", "attribution_id", "target_id")),
+                either(
+                        "t.authority_id is null",
+                        exists("source", "authority_id", "source_id", own("d", "source_id"))),
+                nothingItRestsOnHidden());
+        table("difference", held(), inSeen("correction", "correction_id"));
         for (var part : new String[] {"hop", "hedge", "span"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
+        }
+        table("assessment", held(), own("t", "claim_id"), claim(), assessorSeen(), allEvidenceSeen());
+        table("revocation", held(), inSeen("assessment", "assessment_id"));
+        for (var part : new String[] {"assessment_revision", "evidence"}) {
+            table(part, begun(), inSeen("assessment", "assessment_id"));
+        }
+        var desksOwn = everything ? "true" : "false";
+        for (var part : new String[] {"", "_acknowledgement", "_deadline", "_decision", "_reopening", "_correction"}) {
+            table("complaint" + part, held(), desksOwn);
+        }
+        for (var part : new String[] {"deadline", "decision"}) {
+            rows("complaint_" + part + "_ever", "complaint_" + part, begun(), desksOwn);
+        }
+        table("receiver", held(), everything ? "true" : "t.owner_id = :answersFor");
+        for (var part : new String[] {"holding", "answer"}) {
+            table(part, held(), inSeen("receiver", "receiver_id"));
+            rows(part + "_ever", part, begun(), inSeen("receiver", "receiver_id"));
+        }
+        for (var part : new String[] {"scale", "scale_label"}) {
+            table(part, begun());
         }
     }
 
@@ -123,8 +176,14 @@ final class Seen {
         return hasCase ? "(" + open + " or " + row + "." + caseId + " = any(:case))" : open;
     }
 
+    /** What is removed is the desk's, and whose case it is. */
     private String report(String row) {
-        return own(row, "report_id");
+        var inUse = "(not " + row + ".removed" + (hasCase ? " or " + row + ".report_id = any(:case)" : "") + ")";
+        return everything ? "true" : own(row, "report_id") + " and " + inUse;
+    }
+
+    private String source(String column) {
+        return exists("source", column, "source_id", own("d", "source_id"));
     }
 
     private String claim() {
@@ -141,7 +200,16 @@ final class Seen {
 
     /** What hangs on a thing is seen with it. */
     private String inSeen(String thing, String id) {
-        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + id);
+        return namedSeen(thing, id, id);
+    }
+
+    /** What a thing names is seen. */
+    private String namedSeen(String thing, String id, String column) {
+        return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + column);
+    }
+
+    private String either(String one, String other) {
+        return everything ? "true" : "(" + one + " or " + other + ")";
     }
 
     /** Whoever stands in the chain is seen, or the chain is not. */
@@ -156,16 +224,47 @@ final class Seen {
                                 "h.attribution_id = t.attribution_id and " + held("h") + " and not " + seen);
     }
 
+    /** Whoever assessed is seen, if it is somebody on record. */
+    private String assessorSeen() {
+        return everything
+                ? "true"
+                : "(t.author_id is null or "
+                        + exists("source", "author_id", "source_id", own("d", "source_id")) + ")";
+    }
+
+    /** Whatever an assessment ever rested on is seen, or the assessment is not. */
+    private String allEvidenceSeen() {
+        return everything
+                ? "true"
+                : "not "
+                        + found(
+                                "view.evidence e",
+                                "e.assessment_id = t.assessment_id and e.held_from <= :at and e.thing_id is not null"
+                                        + " and not " + seenAs("claim", "e.thing_id") + " and not "
+                                        + seenAs("report", "e.thing_id"));
+    }
+
+    private String seenAs(String thing, String id) {
+        return found("(" + rowsOf(thing) + ") thing", "thing." + thing + "_id = " + id);
+    }
+
     /** A claim's wordings are seen up to the first that a hidden correction brought. */
     private String noneHidden(String earlier) {
-        return everything ? "true" : "not " + hiddenCorrection(earlier);
+        return everything ? "true" : "not " + hiddenCorrection("k.thing_id = t.claim_id and " + earlier);
+    }
+
+    /** A correction speaks of the wording that the earlier ones brought, and may correct one of its own authority. */
+    private String nothingItRestsOnHidden() {
+        return everything
+                ? "true"
+                : "not "
+                        + hiddenCorrection("k.thing_id = t.thing_id and k.position < t.position"
+                                + " and (k.statement_revision is not null or (t.amends is not null"
+                                + " and k.target_id = t.target_id and k.authority = t.authority))");
     }
 
     private String hiddenCorrection(String which) {
-        return found(
-                "view.correction k",
-                "k.claim_id = t.claim_id and " + which + " and " + held("k") + " and not (" + own("k", "claim_id")
-                        + ")");
+        return found("view.correction k", which + " and " + held("k") + " and not (" + own("k", "thing_id") + ")");
     }
 
     /**
@@ -180,7 +279,7 @@ final class Seen {
     private String standing() {
         return everything
                 ? held()
-                : begun() + " and (" + held() + " or " + hiddenCorrection("k.statement_revision = t.revision + 1")
-                        + ")";
+                : begun() + " and (" + held() + " or "
+                        + hiddenCorrection("k.thing_id = t.claim_id and k.statement_revision = t.revision + 1") + ")";
     }
 }

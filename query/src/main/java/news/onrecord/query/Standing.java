@@ -1,5 +1,6 @@
 package news.onrecord.query;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import news.onrecord.visibility.Reader;
@@ -53,7 +54,8 @@ public final class Standing {
         return rows.sql(composed)
                 .param("at", position)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("case", reader.caseIds().toArray(String[]::new));
+                .param("case", reader.caseIds().toArray(String[]::new))
+                .param("answersFor", reader.answersFor(), Types.VARCHAR);
     }
 
     /** Whether the reader sees everything. */

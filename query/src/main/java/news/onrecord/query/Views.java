@@ -27,7 +27,8 @@ public final class Views {
      */
     private static final String NOW = """
             select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), position, secret,
-                (select coalesce(max(position), -1) from view.visibility) as changed,
+                greatest((select coalesce(max(position), -1) from view.visibility),
+                    (select coalesce(max(position), -1) from view.removal)) as changed,
                 (select max(embargoed_until) from view.visibility where embargoed_until <= :now) as released
             from view.progress""";
 

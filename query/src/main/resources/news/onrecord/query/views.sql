@@ -2,14 +2,14 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 1
+-- revision: 7
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
 -- is the place of the event that recorded it, and never changes.
 -- A text that was erased, or never given, is null.
 --
--- Who may read a thing is the one exception: the columns visibility and embargoed_until of a thing's rows say what holds
+-- Who may read a thing is the one exception: the columns visibility, embargoed_until and removed of a thing's rows say what holds
 -- today, whatever moment is asked about, and are changed in place. When what held is a fact like all others, in
 -- view.visibility. A question of a reader never names these tables: see Seen and docs/visibility.md.
 
@@ -52,6 +52,7 @@ create table view.visibility (
 create index visibility_in_order on view.visibility (position);
 create index visibility_of_embargo on view.visibility (embargoed_until) where embargoed_until is not null;
 
+-- A new name or remark closes a row and opens the next.
 create table view.source (
     source_id text not null,
     kind text not null,
@@ -67,8 +68,96 @@ create table view.source (
     primary key (source_id, held_from)
 );
 create index source_in_order on view.source (position);
+create index source_entry_in_order on view.source (held_from);
 create index source_for_partners on view.source (position) where visibility <> 'DESK';
 create index source_for_everybody on view.source (position) where visibility = 'PUBLIC';
+
+-- What a source was called when: the first row is the name it was entered with.
+create table view.source_name (
+    source_id text not null,
+    name text,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index source_name_in_order on view.source_name (position);
+
+create table view.alias (
+    alias_id text not null,
+    source_id text not null,
+    alias text,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (alias_id, held_from)
+);
+create index alias_in_order on view.alias (position);
+create index alias_removed_in_order on view.alias (held_until) where held_until is not null;
+create index alias_of_source on view.alias (source_id, position);
+
+create table view.affiliation (
+    affiliation_id text not null,
+    source_id text not null,
+    organisation_id text not null,
+    role text,
+    from_date text,
+    from_as_printed text,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_in_order on view.affiliation (position);
+create index affiliation_of_source on view.affiliation (source_id, position);
+
+-- That an affiliation ended; a later one stands in the place of an earlier.
+create table view.affiliation_end (
+    affiliation_id text not null,
+    source_id text not null,
+    to_date text,
+    to_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (affiliation_id, held_from)
+);
+create index affiliation_end_in_order on view.affiliation_end (position);
+
+create table view.reliability (
+    source_id text not null,
+    grade text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index reliability_in_order on view.reliability (position);
+
+-- merged says whether the survivor stands for the source from this row on, or no longer.
+create table view.merger (
+    source_id text not null,
+    survivor_id text not null,
+    merged boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (source_id, held_from)
+);
+create index merger_in_order on view.merger (position);
+create index merger_of_survivor on view.merger (survivor_id);
 
 -- Whose confidential source it is, once its identity was sealed. The desk alone sees this, whatever the source's visibility.
 create table view.confidential (
@@ -87,6 +176,7 @@ create table view.report (
     outlet text,
     url text,
     language text,
+    removed boolean not null default false,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -99,9 +189,57 @@ create index report_in_order on view.report (position);
 create index report_for_partners on view.report (position) where visibility <> 'DESK';
 create index report_for_everybody on view.report (position) where visibility = 'PUBLIC';
 
+-- The copies of report versions that somebody kept.
+create table view.report_evidence (
+    evidence_id text not null,
+    report_id text not null,
+    version integer not null,
+    hash text,
+    archive_url text,
+    captured_date text,
+    captured_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (evidence_id, held_from)
+);
+create index report_evidence_in_order on view.report_evidence (position);
+create index report_evidence_of_version on view.report_evidence (report_id, version, position);
+
+-- How a report hangs together with another; withdrawn ones are closed.
+create table view.lineage (
+    report_id text not null,
+    other_id text not null,
+    kind text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, other_id, held_from)
+);
+create index lineage_in_order on view.lineage (position);
+create index lineage_of_other on view.lineage (other_id, position);
+
+-- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
+create table view.removal (
+    report_id text not null,
+    removed boolean not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, held_from)
+);
+create index removal_in_order on view.removal (position);
+
 create table view.report_version (
     report_id text not null,
     version integer not null,
+    has_headline boolean not null,
     headline text,
     text text not null,
     text_hash text,
@@ -134,7 +272,8 @@ create index claim_in_order on view.claim (position);
 create index claim_for_partners on view.claim (position) where visibility <> 'DESK';
 create index claim_for_everybody on view.claim (position) where visibility = 'PUBLIC';
 
--- A revision closes the one before; a closed one is what older attributions carried.
+-- A revision closes the one before; a closed one is what older attributions carried. From the second on, one that no
+-- correction brought is a rewording.
 create table view.claim_statement (
     claim_id text not null,
     revision integer not null,
@@ -146,6 +285,68 @@ create table view.claim_statement (
     held_until bigint,
     primary key (claim_id, revision, held_from)
 );
+
+-- What a claim was said to be after it was recorded; one that was not classified since has no row. A topic is a row each.
+create table view.classification (
+    claim_id text not null,
+    kind text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+
+create table view.topic (
+    claim_id text not null,
+    topic text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, topic, held_from)
+);
+
+-- Claims that were recorded in error.
+create table view.claim_void (
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, held_from)
+);
+create index classification_in_order on view.classification (position);
+create index claim_void_in_order on view.claim_void (position);
+
+-- How a claim (claim_id) stands to another (object_id). One that was withdrawn keeps its row, and has one below.
+create table view.relation (
+    relation_id text not null,
+    claim_id text not null,
+    kind text not null,
+    object_id text not null,
+    basis text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_in_order on view.relation (position);
+create index relation_of_claim on view.relation (claim_id, position);
+create index relation_to_claim on view.relation (object_id, position);
+
+create table view.relation_withdrawal (
+    relation_id text not null,
+    claim_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (relation_id, held_from)
+);
+create index relation_withdrawal_in_order on view.relation_withdrawal (position);
 
 create table view.attribution (
     attribution_id text not null,
@@ -178,6 +379,23 @@ create table view.attribution (
 create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
+
+-- How a report version stands towards a claim, by headline and by body; the last that was said.
+create table view.stance (
+    claim_id text not null,
+    report_id text not null,
+    version integer not null,
+    headline text not null,
+    body text not null,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (claim_id, report_id, version, held_from)
+);
+create index stance_in_order on view.stance (position);
+create index stance_of_report on view.stance (report_id, version, position);
 
 create table view.hop (
     attribution_id text not null,
@@ -216,22 +434,33 @@ create table view.span (
     primary key (attribution_id, role, number, held_from)
 );
 
+-- Of a claim, a report or an assessment: thing_id. reason_stated tells a reason that was erased from none.
 create table view.correction (
     correction_id text not null,
-    claim_id text not null,
+    thing_id text not null,
     origin text not null,
     kind text not null,
+    extent text,
     target text not null,
     target_id text not null,
     severity text not null,
     authority text not null,
+    authority_id text,
+    authority_name text,
+    reason_stated boolean not null,
     reason text,
-    statement_revision integer not null,
+    statement_revision integer,
     noticed boolean not null,
     notice_text text,
     notice_url text,
+    notice_where text,
     notice_published_date text,
     notice_published_as_printed text,
+    announced_date text,
+    announced_as_printed text,
+    observed_date text,
+    observed_as_printed text,
+    amends text,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -241,15 +470,237 @@ create table view.correction (
     primary key (correction_id, held_from)
 );
 create index correction_in_order on view.correction (position);
-create index correction_of_claim on view.correction (claim_id, position);
+create index correction_of_thing on view.correction (thing_id, position);
 
 create table view.difference (
     correction_id text not null,
     number integer not null,
     field text not null,
+    before_stated boolean not null,
     before text,
+    after_stated boolean not null,
     after text,
     held_from bigint not null,
     held_until bigint,
     primary key (correction_id, number, held_from)
 );
+
+create table view.assessment (
+    assessment_id text not null,
+    claim_id text not null,
+    author_name text,
+    author_id text,
+    visibility text not null default 'DESK',
+    embargoed_until timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index assessment_in_order on view.assessment (position);
+create index assessment_of_claim on view.assessment (claim_id, position);
+
+-- A revision closes the one before.
+create table view.assessment_revision (
+    assessment_id text not null,
+    revision integer not null,
+    scale_id text,
+    scale_revision integer,
+    label text,
+    rating_value numeric,
+    worst_rating numeric,
+    best_rating numeric,
+    alternate_name text,
+    explanation text,
+    published_date text,
+    published_as_printed text,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, held_from)
+);
+create index assessment_revision_in_order on view.assessment_revision (position);
+
+create table view.evidence (
+    assessment_id text not null,
+    revision integer not null,
+    number integer not null,
+    url text,
+    note text,
+    thing_id text,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, revision, number, held_from)
+);
+
+create table view.revocation (
+    assessment_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (assessment_id, held_from)
+);
+create index revocation_in_order on view.revocation (position);
+
+-- The house's rating scales are no secret: they say how it rates, not what.
+create table view.scale (
+    scale_id text not null,
+    revision integer not null,
+    name text,
+    worst_rating numeric not null,
+    best_rating numeric not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, held_from)
+);
+create index scale_in_order on view.scale (position);
+
+create table view.scale_label (
+    scale_id text not null,
+    revision integer not null,
+    number integer not null,
+    label text not null,
+    alternate_name text,
+    rating_value numeric,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (scale_id, revision, number, held_from)
+);
+
+-- Who complained, and of what, the desk alone sees, whatever it is about. grounds are separated by spaces.
+create table view.complaint (
+    complaint_id text not null,
+    about_id text not null,
+    grounds text not null,
+    words text,
+    complainant_known boolean not null,
+    complainant_name text,
+    complainant_contact text,
+    received_date text,
+    received_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+create index complaint_in_order on view.complaint (position);
+create index complaint_about on view.complaint (about_id, position);
+
+create table view.complaint_acknowledgement (
+    complaint_id text not null,
+    acknowledged_date text,
+    acknowledged_as_printed text,
+    note text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+-- A deadline closes the one before.
+create table view.complaint_deadline (
+    complaint_id text not null,
+    due_by timestamptz not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+-- Reopening closes it.
+create table view.complaint_decision (
+    complaint_id text not null,
+    outcome text not null,
+    reason text,
+    replied boolean not null,
+    reply_text text,
+    reply_url text,
+    decided_date text,
+    decided_as_printed text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+create table view.complaint_reopening (
+    complaint_id text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, held_from)
+);
+
+create table view.complaint_correction (
+    complaint_id text not null,
+    correction_id text not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (complaint_id, correction_id, held_from)
+);
+
+-- owner_id decides who reads about a receiver besides the desk: like visibility, it says what holds today, for all of the past.
+create table view.receiver (
+    receiver_id text not null,
+    kind text not null,
+    name text,
+    contact text,
+    owner_id text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (receiver_id, held_from)
+);
+create index receiver_in_order on view.receiver (position);
+create index receiver_of_owner on view.receiver (owner_id);
+
+-- thing_id is the receiver's word: there may be no such thing.
+create table view.holding (
+    holding_id text not null,
+    receiver_id text not null,
+    thing_id text not null,
+    external_id text not null,
+    url text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (holding_id, held_from)
+);
+create index holding_in_order on view.holding (position);
+create index holding_of_receiver on view.holding (receiver_id, position);
+create index holding_of_thing on view.holding (thing_id, position);
+create index holding_withdrawn on view.holding (held_until) where held_until is not null;
+
+-- answer: ACKNOWLEDGED, APPLIED or REFUSED; each closes the one before.
+create table view.answer (
+    receiver_id text not null,
+    correction_id text not null,
+    answer text not null,
+    url text,
+    content_hash text,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (receiver_id, correction_id, held_from)
+);
+create index answer_in_order on view.answer (position);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import news.onrecord.assessment.BuiltInLabel;
 import news.onrecord.attribution.Evidentiality;
 import news.onrecord.attribution.Factuality;
 import news.onrecord.attribution.HedgeKind;
@@ -17,11 +19,19 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.query.claim.WordingChange;
+import news.onrecord.query.relation.RelationDirection;
+import news.onrecord.report.LineageKind;
+import news.onrecord.source.AliasKind;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
 import org.junit.jupiter.api.Test;
@@ -33,6 +43,8 @@ class LabelsTest {
             Map.entry("identification", List.<Object[]>of(Identification.values())),
             Map.entry("sourceKind", List.<Object[]>of(SourceKind.values())),
             Map.entry("proximity", List.<Object[]>of(Proximity.values())),
+            Map.entry("aliasKind", List.<Object[]>of(AliasKind.values())),
+            Map.entry("reliability", List.<Object[]>of(Reliability.values())),
             Map.entry("evidentiality", List.<Object[]>of(Evidentiality.values())),
             Map.entry("hedge", List.<Object[]>of(HedgeKind.values())),
             Map.entry("factuality", List.<Object[]>of(Factuality.values())),
@@ -40,12 +52,26 @@ class LabelsTest {
             Map.entry("alteration", List.<Object[]>of(QuoteAlteration.values())),
             Map.entry("salience", List.<Object[]>of(Salience.values())),
             Map.entry("part", List.<Object[]>of(ReportPart.values())),
+            Map.entry("stance", List.<Object[]>of(Stance.values())),
+            Map.entry("lineage", List.<Object[]>of(LineageKind.values())),
             Map.entry("claimKind", List.<Object[]>of(ClaimKind.values())),
+            Map.entry("wordingChange", List.<Object[]>of(WordingChange.values())),
+            Map.entry("relation", List.<Object[]>of(relations())),
+            Map.entry("basis", List.<Object[]>of(RelationBasis.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
+            Map.entry("ratingLabel", List.<Object[]>of(BuiltInLabel.values())),
             Map.entry("visibility", List.<Object[]>of(Visibility.values())));
+
+    private static Object[] relations() {
+        return Arrays.stream(RelationKind.values())
+                .flatMap(kind -> kind.isMutual()
+                        ? Stream.of(kind)
+                        : Arrays.stream(RelationDirection.values()).map(direction -> kind + "." + direction))
+                .toArray();
+    }
 
     @Test
     void everyValueOfTheLanguageHasALabelAndNoLabelIsLeftOver() {

@@ -24,6 +24,9 @@ public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
     private static final Pattern FORM =
             Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
+    /** The length of {@code 2017-05-19}. */
+    private static final int DAY = 10;
+
     public PartialDate {
         if (date == null && asPrinted == null) {
             throw new IllegalArgumentException("a partial date needs a date, the words printed for it, or both");
@@ -45,6 +48,25 @@ public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
         return Optional.ofNullable(date).map(known -> startOf(known, ZoneOffset.ofHours(14)));
     }
 
+    /** Whether it is surely over before another begins; days of a calendar are compared as such. Unknown is before nothing. */
+    public boolean isOverBefore(PartialDate other) {
+        if (date == null || other.date == null) {
+            return false;
+        }
+        boolean areDays = date.length() <= DAY && other.date.length() <= DAY;
+        var end = endOf(date, areDays ? ZoneOffset.UTC : ZoneOffset.ofHours(-12));
+        return !end.isAfter(startOf(other.date, areDays ? ZoneOffset.UTC : ZoneOffset.ofHours(14)));
+    }
+
+    private static Instant endOf(String date, ZoneOffset offset) {
+        return switch (date.length()) {
+            case 4 -> start(Year.parse(date).plusYears(1).atDay(1), offset);
+            case 7 -> start(YearMonth.parse(date).plusMonths(1).atDay(1), offset);
+            case DAY -> start(LocalDate.parse(date).plusDays(1), offset);
+            default -> OffsetDateTime.parse(date).toInstant().plusNanos(1);
+        };
+    }
+
     private static Instant startOf(String date, ZoneOffset offset) {
         try {
             if (!FORM.matcher(date).matches()) {
@@ -53,7 +75,7 @@ public record PartialDate(@Nullable String date, @Nullable Text asPrinted) {
             return switch (date.length()) {
                 case 4 -> start(Year.parse(date).atDay(1), offset);
                 case 7 -> start(YearMonth.parse(date).atDay(1), offset);
-                case 10 -> start(LocalDate.parse(date), offset);
+                case DAY -> start(LocalDate.parse(date), offset);
                 default -> OffsetDateTime.parse(date).toInstant();
             };
         } catch (DateTimeException unreadable) {

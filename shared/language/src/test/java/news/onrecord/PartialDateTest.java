@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartialDateTest {
@@ -26,6 +27,29 @@ class PartialDateTest {
     @Test
     void wordsWithoutADateStayUnknown() {
         assertThat(new PartialDate(null, Text.of("last month")).earliest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016, 2017, true",
+        "2017, 2017-05, false",
+        "2017-05, 2017, false",
+        "2015-01-02, 2015-01-03, true",
+        "2015-01-03, 2015-01-03, false",
+        "2015-01-02, 2015-01-03T05:00:00Z, false",
+        "2015-01-01, 2015-01-03T05:00:00Z, true",
+        "2015-01-03T05:00:00Z, 2015-01-03T05:00:00Z, false",
+        "9999, 9999-12-31, false"
+    })
+    void oneIsOverBeforeAnotherWhenItIsSoEverywhereOnEarth(String first, String second, boolean isOver) {
+        assertThat(PartialDate.of(first).isOverBefore(PartialDate.of(second))).isEqualTo(isOver);
+    }
+
+    @Test
+    void nothingIsOverBeforeOrAfterAnUnknownDate() {
+        var unknown = new PartialDate(null, Text.of("last month"));
+        assertThat(unknown.isOverBefore(PartialDate.of("2017"))).isFalse();
+        assertThat(PartialDate.of("1988").isOverBefore(unknown)).isFalse();
     }
 
     @ParameterizedTest

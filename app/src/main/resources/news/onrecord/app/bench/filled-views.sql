@@ -14,8 +14,8 @@ insert into view.report (report_id, author_id, outlet, visibility, position, rec
 select pg_temp.id('rep', n), pg_temp.id('src', n % {sources}), 'Outlet', 'PUBLIC', 1000000 + n, now(), 1000000 + n
 from generate_series(0, {claims} / 50 - 1) n;
 
-insert into view.report_version (report_id, version, headline, text, position, recorded_at, held_from)
-select pg_temp.id('rep', n), 1, 'Headline ' || n, repeat('Posts reach thousands of readers. ', 50),
+insert into view.report_version (report_id, version, has_headline, headline, text, position, recorded_at, held_from)
+select pg_temp.id('rep', n), 1, true, 'Headline ' || n, repeat('Posts reach thousands of readers. ', 50),
     1000000 + n, now(), 1000000 + n
 from generate_series(0, {claims} / 50 - 1) n;
 

@@ -11,6 +11,7 @@ import news.onrecord.attribution.HopMode;
 import news.onrecord.attribution.Identification;
 import news.onrecord.attribution.ReportingMode;
 import news.onrecord.source.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every chain: it begins with the report's author, goes in no circle, and names whom the ledger knows. */
 final class ChainRules {
@@ -27,6 +28,7 @@ final class ChainRules {
                             + command.printed().author() + ".");
         }
         refuseUnknown(command, hops);
+        refuseMerged(command, hops);
         refuseCycle(hops);
         refuseSecondAuthorVoice(hops);
         refuseContradiction(command);
@@ -41,6 +43,31 @@ final class ChainRules {
                         "Hop " + hop + " names " + source + ", which is not on record. Register it first.");
             }
         }
+    }
+
+    /** Hop 0 is the report's author as it was filed; whoever else is named, is named as whoever stands for them. */
+    private static void refuseMerged(AttributeClaim command, List<Hop> hops) {
+        var author = survivor(command, hops.getFirst());
+        for (int hop = 1; hop < hops.size(); hop++) {
+            var source = hops.get(hop).sourceId();
+            var survivor = survivor(command, hops.get(hop));
+            if (survivor != null) {
+                throw new Refused(
+                        Refusal.SOURCE_MERGED,
+                        "Hop " + hop + " names " + source + ", which is merged into " + survivor + ". Name that one.");
+            }
+            if (source.equals(author)) {
+                throw new Refused(
+                        Refusal.CHAIN_CYCLE,
+                        "Hop " + hop + " names " + source + ", into which the report's author is merged. A chain passes"
+                                + " each source once.");
+            }
+        }
+    }
+
+    private static @Nullable SourceId survivor(AttributeClaim command, Hop hop) {
+        var source = command.sources().get(hop.sourceId());
+        return source == null ? null : source.survivor();
     }
 
     private static void refuseCycle(List<Hop> hops) {

@@ -1,21 +1,29 @@
 package news.onrecord.command.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.Text;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
-import news.onrecord.claim.ClaimCorrected;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationEvent;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
-import news.onrecord.correction.CorrectionOrigin;
-import news.onrecord.correction.CorrectionTarget;
-import news.onrecord.correction.Difference;
+import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposition that can be corrected on its own, with its attributions and corrections: one stream, so that no race
+ * A proposition that can be corrected on its own, with its attributions, relations and corrections: one stream, so that no race
  * between them can break a rule. It remembers no words; it is loaded without them.
  */
 public final class Claim {
@@ -37,12 +45,20 @@ public final class Claim {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ClaimId id;
 
+    private boolean isVoid;
     private int statementRevision;
     private long statementSequence;
+    private ClaimKind kind = ClaimKind.NOT_EXAMINED;
+    private List<String> topics = List.of();
+
+    /** The ids of its attributions. */
     private Set<String> known = new HashSet<>();
 
     private Set<String> offTheRecord = new HashSet<>();
+    private Relations relations = new Relations();
+    private Stances stances = new Stances();
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Claim() {}
 
@@ -61,8 +77,55 @@ public final class Claim {
     }
 
     @CommandHandler
+    void decide(RewordClaim command) {
+        refuseClosed();
+        refuseMovedOn(command.standing(), command.before());
+        if (command.before().equals(command.after())) {
+            throw new Refused(Refusal.NOTHING_CHANGED, "'before' and 'after' are the same.");
+        }
+        AggregateLifecycle.apply(new ClaimReworded(command.claimId(), statementRevision + 1, command.after()));
+    }
+
+    @CommandHandler
+    void decide(ClassifyClaim command) {
+        refuseClosed();
+        if (command.kind() == kind && command.topics().equals(topics)) {
+            throw new Refused(
+                    Refusal.NOTHING_CHANGED,
+                    command.claimId() + " is classified like that already; nothing was recorded again.");
+        }
+        AggregateLifecycle.apply(new ClaimClassified(command.claimId(), command.kind(), command.topics()));
+    }
+
+    @CommandHandler
+    void decide(VoidClaim command) {
+        refuseClosed();
+        AggregateLifecycle.apply(new ClaimVoided(command.claimId(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(RelateClaim command) {
+        relations.refuseKnown(command.relationId());
+        refuseClosed();
+        relations.decide(command);
+    }
+
+    /** Also of what is void or merged: it takes something back, and is how a merger is undone. */
+    @CommandHandler
+    void decide(WithdrawRelation command) {
+        relations.decide(command);
+    }
+
+    @CommandHandler
+    ClaimState decide(DescribeClaim question) {
+        return new ClaimState(question.claimId(), AggregateLifecycle.getVersion(), isVoid, relations.standing());
+    }
+
+    @CommandHandler
     void decide(AttributeClaim command) {
         refuseKnown(command.attributionId());
+        refuseClosed();
+        command.printed().standing().refuseRemoved();
         ChainRules.check(command);
         refuseOpening(isOffTheRecord(command.attribution()), command.audience());
         AggregateLifecycle.apply(new ClaimAttributed(
@@ -75,42 +138,50 @@ public final class Claim {
     }
 
     @CommandHandler
+    void decide(RecordStance command) {
+        refuseVoid();
+        stances.change(command);
+    }
+
+    @CommandHandler
     void decide(CorrectClaim command) {
-        refuseKnown(command.correctionId());
-        if (!command.before().equals(command.standing().wording())
-                || command.standing().revision() != statementRevision) {
-            throw new Refused(
-                    Refusal.STATEMENT_MOVED_ON,
-                    "'before' is not the statement that stands. Read the claim again: by now revision "
-                            + statementRevision + " stands.");
-        }
-        if (command.before().equals(command.after())) {
-            throw new Refused(Refusal.NOTHING_CORRECTED, "'before' and 'after' are the same.");
-        }
-        AggregateLifecycle.apply(new ClaimCorrected(
-                command.claimId(),
-                command.correctionId(),
-                CorrectionOrigin.ISSUED,
-                command.kind(),
-                CorrectionTarget.CLAIM_TEXT,
-                command.claimId().value(),
-                command.severity(),
-                command.authority(),
-                command.reason(),
-                statementRevision + 1,
-                List.of(new Difference("statement", command.before(), command.after())),
-                command.notice()));
-        Audiences.open(command.correctionId(), command.audience());
+        refuseClosed();
+        corrections.decide(
+                command.step(),
+                new CorrectedClaim(command.claimId(), known, statementRevision, command.standing()));
     }
 
     @CommandHandler
     void decide(ChangeClaimVisibility command) {
         var thing = command.thing();
-        if (!thing.equals(id) && !known.contains(thing.value())) {
+        if (!thing.equals(id) && !known.contains(thing.value()) && !corrections.has(thing)) {
             throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.claimId() + ".");
         }
         refuseOpening(offTheRecord.contains(thing.value()), command.audience());
         audiences.change(thing, command.audience());
+    }
+
+    private void refuseClosed() {
+        refuseVoid();
+        relations.refuseMerged(requireNonNull(id));
+    }
+
+    private void refuseVoid() {
+        if (isVoid) {
+            throw new Refused(
+                    Refusal.CLAIM_VOID,
+                    id + " was recorded in error and is void: it stays readable, and nothing more is recorded about it."
+                            + " Record the claim as it should be, under an id of its own.");
+        }
+    }
+
+    private void refuseMovedOn(Statement standing, Text before) {
+        if (!before.equals(standing.wording()) || standing.revision() != statementRevision) {
+            throw new Refused(
+                    Refusal.STATEMENT_MOVED_ON,
+                    "'before' is not the statement that stands. Read the claim again: by now revision "
+                            + statementRevision + " stands.");
+        }
     }
 
     private static boolean isOffTheRecord(Attribution attribution) {
@@ -138,6 +209,29 @@ public final class Claim {
         id = event.claimId();
         statementRevision = 1;
         statementSequence = sequence;
+        kind = event.kind();
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimReworded event, @SequenceNumber long sequence) {
+        statementRevision = event.statementRevision();
+        statementSequence = sequence;
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimClassified event) {
+        kind = event.kind();
+        topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(RelationEvent event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimVoided event) {
+        isVoid = true;
     }
 
     @EventSourcingHandler
@@ -149,10 +243,17 @@ public final class Claim {
     }
 
     @EventSourcingHandler
-    void evolve(ClaimCorrected event, @SequenceNumber long sequence) {
-        known.add(event.correctionId().value());
-        statementRevision = event.statementRevision();
-        statementSequence = sequence;
+    void evolve(CorrectionEvent event, @SequenceNumber long sequence) {
+        corrections.evolve(event);
+        if (event instanceof CorrectionRecorded recorded && recorded.statementRevision() != null) {
+            statementRevision = recorded.statementRevision();
+            statementSequence = sequence;
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(StanceRecorded event) {
+        stances.evolve(event);
     }
 
     @EventSourcingHandler

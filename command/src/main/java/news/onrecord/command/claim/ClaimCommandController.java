@@ -9,14 +9,17 @@ import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Hop;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
+import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.PrintedVersions;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
-import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportVersionId;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +35,12 @@ final class ClaimCommandController {
     private final CommandDoor door;
     private final PrintedVersions versions;
     private final RegisteredSources sources;
-    private final Statements statements;
     private final Clock clock;
 
-    ClaimCommandController(
-            CommandDoor door, PrintedVersions versions, RegisteredSources sources, Statements statements, Clock clock) {
+    ClaimCommandController(CommandDoor door, PrintedVersions versions, RegisteredSources sources, Clock clock) {
         this.door = door;
         this.versions = versions;
         this.sources = sources;
-        this.statements = statements;
         this.clock = clock;
     }
 
@@ -72,42 +72,32 @@ final class ClaimCommandController {
         var attributionId = Given.id(body.id(), AttributionId::of);
         var attribution = body.attribution(clock);
         var version = body.version();
-        var printed = versions.find(version)
-                .orElseThrow(() -> new Refused(
-                        Refusal.REPORT_UNKNOWN,
-                        "Version " + version.version() + " of " + version.reportId() + " is not on record."));
         var audience = body.audience(clock);
         var hops = attribution.chain().hops().stream().map(Hop::sourceId).toList();
-        var receipt = door.change(
-                new AttributeClaim(claim, attributionId, printed, sources.kinds(hops), attribution, audience));
+        var receipt = door.change(() -> new AttributeClaim(
+                claim, attributionId, printed(version), sources.find(hops), attribution, audience));
         return new Recorded(attributionId.value(), receipt.position()).at("/api/claims/" + id);
     }
 
-    @PostMapping("/api/claims/{id}/corrections")
-    ResponseEntity<Recorded> correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+    record StanceBody(
+            @Nullable ReportId reportId,
+            @Nullable Integer version,
+            @Nullable Stance headline,
+            @Nullable Stance body,
+            @Nullable Text note) {}
+
+    @PostMapping("/api/claims/{id}/stances")
+    ResponseEntity<Recorded> recordStance(@PathVariable String id, @RequestBody StanceBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
-        var correctionId = Given.id(body.id(), CorrectionId::of);
-        var kind = body.rewordingKind();
-        var severity = Given.required("severity", body.severity());
-        var authority = Given.orElse(body.authority(), IssuingAuthority.OUTLET);
-        var reason = Given.text("reason", body.reason());
-        var before = Given.text("before", body.before());
-        var after = Given.text("after", body.after());
-        var notice = body.publishedNotice(clock);
-        var audience = body.audience(clock);
-        var receipt = door.change(() -> new CorrectClaim(
-                claim,
-                correctionId,
-                kind,
-                severity,
-                authority,
-                reason,
-                standing(claim),
-                before,
-                after,
-                notice,
-                audience));
-        return new Recorded(correctionId.value(), receipt.position()).at("/api/claims/" + id);
+        var version = new ReportVersionId(
+                Given.required("reportId", body.reportId()), Given.required("version", body.version()));
+        if (body.headline() == null && body.body() == null) {
+            throw new Refused(Refusal.MISSING_VALUE, "'headline' or 'body' is required: say how one of them stands.");
+        }
+        var note = Given.optionalText("note", body.note());
+        var receipt =
+                door.change(() -> new RecordStance(claim, printed(version), body.headline(), body.body(), note));
+        return new Recorded(id, receipt.position()).at("/api/claims/" + id);
     }
 
     @PostMapping("/api/claims/{id}/visibility")
@@ -133,9 +123,10 @@ final class ClaimCommandController {
         return new Recorded(thing.value(), receipt.position()).at("/api/claims/" + claim);
     }
 
-    private Statement standing(ClaimId claim) {
-        return statements
-                .current(claim)
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
+    private PrintedVersion printed(ReportVersionId version) {
+        return versions.find(version)
+                .orElseThrow(() -> new Refused(
+                        Refusal.REPORT_UNKNOWN,
+                        "Version " + version.version() + " of " + version.reportId() + " is not on record."));
     }
 }

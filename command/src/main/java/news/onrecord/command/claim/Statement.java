@@ -7,4 +7,4 @@ import news.onrecord.Text;
  *
  * @param revision from 1
  */
-record Statement(int revision, Text wording) {}
+public record Statement(int revision, Text wording) {}

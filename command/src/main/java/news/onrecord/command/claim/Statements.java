@@ -1,10 +1,15 @@
 package news.onrecord.command.claim;
 
+import java.util.Objects;
 import java.util.Optional;
-import news.onrecord.claim.ClaimCorrected;
+import java.util.stream.Stream;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
 import news.onrecord.command.door.CommandDoor;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.ledger.LedgerReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -22,20 +27,35 @@ final class Statements {
     }
 
     /** The statement that stands; it may have moved on by the time a command is decided, which checks the revision. */
-    Optional<Statement> current(ClaimId claim) {
+    private Optional<Statement> current(ClaimId claim) {
         return door.ask(new LocateStatement(claim), Long.class)
                 .flatMap(sequence -> ledger.at(claim.value(), sequence))
                 .map(latest -> statement(latest.event()));
     }
 
+    /** The same of a claim that has to be on record. */
+    Statement standing(ClaimId claim) {
+        return current(claim).orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
+    }
+
     private static Statement statement(Object event) {
         return switch (event) {
             case ClaimRecorded recorded -> new Statement(1, recorded.statement());
-            case ClaimCorrected corrected ->
-                new Statement(
-                        corrected.statementRevision(),
-                        corrected.differences().getFirst().after());
-            default -> throw new IllegalStateException(event + " gives a claim no words");
+            case ClaimReworded reworded -> new Statement(reworded.statementRevision(), reworded.statement());
+            case CorrectionRecorded corrected -> statement(corrected);
+            default -> throw noWords(event);
         };
+    }
+
+    private static Statement statement(CorrectionRecorded corrected) {
+        return corrected.correction().statementChange().stream()
+                .flatMap(change -> Stream.ofNullable(change.after()))
+                .map(after -> new Statement(Objects.requireNonNull(corrected.statementRevision()), after))
+                .findFirst()
+                .orElseThrow(() -> noWords(corrected));
+    }
+
+    private static IllegalStateException noWords(Object event) {
+        return new IllegalStateException(event + " gives a claim no words");
     }
 }

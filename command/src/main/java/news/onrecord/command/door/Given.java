@@ -93,12 +93,19 @@ public final class Given {
         return tag;
     }
 
+    /** A date whose printed words, if any, can be kept; it may be one to come. */
+    public static @Nullable PartialDate date(String field, @Nullable PartialDate value) {
+        if (value != null) {
+            optionalText(field + ".asPrinted", value.asPrinted());
+        }
+        return value;
+    }
+
     /** A date that is not in the future, and whose printed words, if any, can be kept. */
     public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
-        if (value == null) {
+        if (date(field, value) == null) {
             return null;
         }
-        optionalText(field + ".asPrinted", value.asPrinted());
         if (value.earliest().filter(clock.instant()::isBefore).isPresent()) {
             throw new Refused(
                     Refusal.IN_THE_FUTURE, "'" + field + "' is " + value.date() + ", which lies in the future.");
@@ -125,26 +132,31 @@ public final class Given {
     }
 
     private static Instant embargo(String given, Clock clock) {
+        var end = instant("embargoedUntil", given);
+        if (!end.isAfter(clock.instant())) {
+            throw new Refused(
+                    Refusal.EMBARGO_PASSED,
+                    "'embargoedUntil' is " + given + ", which is over. Leave it out to release at once.");
+        }
+        return end;
+    }
+
+    /** An instant with its offset, to the microsecond. */
+    public static Instant instant(String field, String given) {
         if (!INSTANT.matcher(given).matches()) {
-            throw notAnInstant(given);
+            throw notAnInstant(field, given);
         }
         try {
-            var end = OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (!end.isAfter(clock.instant())) {
-                throw new Refused(
-                        Refusal.EMBARGO_PASSED,
-                        "'embargoedUntil' is " + given + ", which is over. Leave it out to release at once.");
-            }
-            return end;
+            return OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException noSuchDay) {
-            throw notAnInstant(given);
+            throw notAnInstant(field, given);
         }
     }
 
-    private static Refused notAnInstant(String given) {
+    private static Refused notAnInstant(String field, String given) {
         return new Refused(
                 Refusal.INVALID_VALUE,
-                "'embargoedUntil' must be an instant with its offset (2026-12-01T05:00:00Z), but is '"
+                "'" + field + "' must be an instant with its offset (2026-12-01T05:00:00Z), but is '"
                         + given.substring(0, Math.min(given.length(), 40)) + "'.");
     }
 

@@ -11,4 +11,12 @@ sealed interface Answer {
 
     /** It is not on record, or On Record cannot say. */
     record Refused(String title, String detail) implements Answer {}
+
+    /** It was not sent: the record that is named was refused, and this one needs it. */
+    record Skipped(String because) implements Answer {}
+
+    /** Whether it is on record, since when ever. */
+    default boolean isOnRecord() {
+        return this instanceof Recorded || this instanceof AlreadyOnRecord;
+    }
 }

@@ -49,8 +49,11 @@ record ImportPlan(List<Wish> wishes) {
                 id,
                 authorId,
                 document.outlet(),
+                null,
+                null,
                 document.headline(),
                 document.publishedDate(),
+                null,
                 seed.text(),
                 VISIBILITY);
         return new Wish("report " + document.path(), id, "/api/reports", request, List.of(authorId));

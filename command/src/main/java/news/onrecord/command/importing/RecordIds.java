@@ -1,12 +1,8 @@
 package news.onrecord.command.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.util.UUID;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
-import news.onrecord.log.Sha256;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
 
@@ -14,16 +10,13 @@ import news.onrecord.source.SourceId;
  * Names the records of one annotation the same way on every machine and every day, so that an import that is run
  * twice asks for the same things and records nothing new.
  *
- * <p>An id is a UUIDv8 (RFC 9562, appendix B.2): SHA-256 over the namespace below and, each ended by a NUL, the
- * fixture's name, the article's SHA-256 in hex, the id's prefix and the record's local id. What a record says is no
- * part of its name.
+ * <p>An id follows from the fixture's name, the article's SHA-256 in hex, the id's prefix and the record's local id.
+ * What a record says is no part of its name.
  *
  * @param fixture the annotation's name for itself
  * @param sha256 the article's hash, in lower-case hex
  */
 public record RecordIds(String fixture, String sha256) {
-
-    private static final UUID NAMESPACE = UUID.fromString("505c9b02-aec6-4acd-8d64-8a65311e0d82");
 
     /** The id of the source that the annotation calls {@code localId}. */
     public SourceId source(String localId) {
@@ -46,14 +39,6 @@ public record RecordIds(String fixture, String sha256) {
     }
 
     private UUID uuid(String prefix, String localId) {
-        var namespace = ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .array();
-        var name = String.join("\0", fixture, sha256, prefix, localId, "");
-        var hash = ByteBuffer.wrap(Sha256.of(namespace, name.getBytes(UTF_8)));
-        return new UUID(
-                (hash.getLong() & 0xffffffff_ffff0fffL) | 0x8000L,
-                (hash.getLong() & 0x3fffffff_ffffffffL) | 0x80000000_00000000L);
+        return DerivedUuid.of(fixture, sha256, prefix, localId);
     }
 }

@@ -1,5 +1,6 @@
 package news.onrecord.command.importing;
 
+import java.time.Duration;
 import news.onrecord.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status; {@link #LOST} when the connection broke after the request may have arrived
  * @param problem what On Record says is wrong (RFC 9457)
+ * @param pause how long On Record asks to be left alone
  */
-record Reply(int status, Problem problem) {
+record Reply(int status, Problem problem, Duration pause) {
+
+    /** Of a batch that was answered to its end. */
+    static final Reply DONE = new Reply(200, Problem.UNTOLD, Duration.ZERO);
 
     private static final int LOST = 0;
 
@@ -27,7 +32,7 @@ record Reply(int status, Problem problem) {
     }
 
     static Reply lost(String why) {
-        return new Reply(LOST, new Problem(null, "The answer was lost", why));
+        return new Reply(LOST, new Problem(null, "The answer was lost", why), Duration.ZERO);
     }
 
     boolean isLost() {
@@ -36,7 +41,7 @@ record Reply(int status, Problem problem) {
 
     /** The same request may well succeed a little later. */
     boolean isPassing() {
-        return isLost() || status == 503 || problem.is(Refusal.CONTENDED);
+        return isLost() || status == 503 || status == 429 || problem.is(Refusal.CONTENDED);
     }
 
     /** The request may have been recorded all the same. */
@@ -45,15 +50,26 @@ record Reply(int status, Problem problem) {
     }
 
     /**
+     * @param repeated how the ledger refuses what it has already
      * @param inDoubt an earlier sending of the same request may have been recorded
      */
-    Answer answer(boolean inDoubt) {
+    Answer answer(Refusal repeated, boolean inDoubt) {
         if (status == 201) {
             return new Answer.Recorded();
         }
-        if (problem.is(Refusal.ALREADY_RECORDED)) {
+        if (problem.is(repeated)) {
             return inDoubt ? new Answer.Recorded() : new Answer.AlreadyOnRecord();
         }
+        return refused();
+    }
+
+    /** What is wrong, for a person. */
+    String words() {
+        var refused = refused();
+        return refused.title() + (refused.detail().isEmpty() ? "" : ": " + refused.detail());
+    }
+
+    private Answer.Refused refused() {
         return new Answer.Refused(
                 problem.title() == null ? "HTTP status " + status : problem.title(),
                 problem.detail() == null ? "" : problem.detail());

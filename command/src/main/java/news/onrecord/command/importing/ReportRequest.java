@@ -2,12 +2,15 @@ package news.onrecord.command.importing;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /api/reports} reads; what the annotation does not know is left out. */
+/** What {@code POST /api/reports} reads; what is not known is left out. */
 record ReportRequest(
         String id,
         String authorId,
         @Nullable String outlet,
+        @Nullable String url,
+        @Nullable String language,
         @Nullable String headline,
         @Nullable String publishedAt,
-        String text,
+        @Nullable String observedAt,
+        @Nullable String text,
         String visibility) {}

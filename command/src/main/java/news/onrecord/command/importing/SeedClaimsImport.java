@@ -26,10 +26,7 @@ public final class SeedClaimsImport {
     }
 
     SeedClaimsImport(URI base, Optional<String> token, Duration firstPause) {
-        if (!("http".equals(base.getScheme()) || "https".equals(base.getScheme())) || base.getHost() == null) {
-            throw new IllegalArgumentException("must be an address like http://127.0.0.1:8080, but is '" + base + "'");
-        }
-        this.base = base;
+        this.base = Doors.address(base);
         this.token = token;
         this.firstPause = firstPause;
     }

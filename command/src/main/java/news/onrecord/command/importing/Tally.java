@@ -46,6 +46,7 @@ final class Tally {
                 alreadyOnRecord++;
                 settle();
             }
+            case Answer.Skipped(var because) -> skip(wish, because);
             case Answer.Refused(var title, var detail) -> {
                 var record = new RefusedRecord(wish.localId(), title, detail);
                 refused.add(record);

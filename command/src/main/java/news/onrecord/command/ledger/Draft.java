@@ -1,15 +1,20 @@
 package news.onrecord.command.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import news.onrecord.Introduces;
+import news.onrecord.Reservation;
+import news.onrecord.Reserves;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.log.Leaf;
+import news.onrecord.log.Sha256;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * An event in its stored form but for the time, which the ledger gives last: all that can be encoded, salted and hashed
  * without the time already is, by whoever brings the event, so that nobody else waits for it.
  *
- * @param introduced the id that the event brings into the ledger, if any
+ * @param introduced the id that the event brings into the ledger, or the key of what it reserves, if any
+ * @param reservation what it reserves, if anything
  */
 record Draft(
         UUID eventId,
         String stream,
         long sequence,
         @Nullable String introduced,
+        @Nullable Reservation reservation,
         EventCodec.Parts parts,
         byte[] metadata,
         byte[] metadataSalt,
@@ -35,6 +42,9 @@ record Draft(
 
     /** A text part as it is stored. */
     record TextRow(byte[] salt, byte[] bytes, byte[] commitment) {}
+
+    /** Enough of a hash that nobody meets another's by chance; its length is an id's. */
+    private static final int KEY_BYTES = 16;
 
     static Draft of(DomainEventMessage<?> event, EventCodec codec, SecureRandom random) {
         var eventId = UUID.fromString(event.getIdentifier());
@@ -53,13 +63,15 @@ record Draft(
             commitments.writeBytes(commitment);
             texts.add(new TextRow(salt, bytes, commitment));
         }
+        var reservation = event.getPayload() instanceof Reserves reserving
+                ? reserving.reserves().orElse(null)
+                : null;
         return new Draft(
                 eventId,
                 stream,
                 event.getSequenceNumber(),
-                event.getPayload() instanceof Introduces introducing
-                        ? introducing.introduces().value()
-                        : null,
+                reservation == null ? introduced(event.getPayload()) : key(reservation),
+                reservation,
                 parts,
                 metadata,
                 metadataSalt,
@@ -68,6 +80,17 @@ record Draft(
                 Leaf.commitment(metadataSalt, metadata),
                 Leaf.commitment(textsSalt, commitments.toByteArray()),
                 texts);
+    }
+
+    private static @Nullable String introduced(Object event) {
+        var id = event instanceof Introduces introducing ? introducing.introduces() : null;
+        return id == null ? null : id.value();
+    }
+
+    /** Under what the reservation is kept: none of its words. */
+    private static String key(Reservation reservation) {
+        byte[] hash = Sha256.of(reservation.words().getBytes(StandardCharsets.UTF_8));
+        return reservation.kind() + "_" + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
     }
 
     /** The event as it is recorded at that time. */

@@ -97,7 +97,7 @@ final class LedgerWriter {
     private List<Entry> answer(Connection connection, List<Entry> batch, AppendCall.Outcome outcome)
             throws SQLException {
         if (outcome.before() == null) {
-            return refuseLosers(batch, outcome);
+            return refuseLosers(connection, batch, outcome);
         }
         if (!connection.getAutoCommit()) {
             connection.commit();
@@ -112,7 +112,8 @@ final class LedgerWriter {
         return List.of();
     }
 
-    private static List<Entry> refuseLosers(List<Entry> batch, AppendCall.Outcome outcome) {
+    private static List<Entry> refuseLosers(Connection connection, List<Entry> batch, AppendCall.Outcome outcome)
+            throws SQLException {
         List<Entry> left = new ArrayList<>();
         for (int number = 0; number < batch.size(); number++) {
             var entry = batch.get(number);
@@ -122,9 +123,7 @@ final class LedgerWriter {
             } else if (outcome.repeats().contains(number)) {
                 entry.failed(KeptAnswers.used());
             } else if (outcome.doubles().contains(number)) {
-                entry.failed(new Refused(
-                        Refusal.ALREADY_RECORDED,
-                        String.join(", ", entry.introduced()) + " is on record already; nothing was recorded again."));
+                entry.failed(Doubles.refused(connection, entry));
             } else {
                 left.add(entry);
             }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.onrecord.Id;
 import news.onrecord.Introduces;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -47,7 +49,8 @@ public record Once(String caller, String key, String request, String path) {
         return events.stream()
                 .map(DomainEventMessage::getPayload)
                 .filter(Introduces.class::isInstance)
-                .map(event -> ((Introduces) event).introduces().value())
+                .flatMap(event -> Stream.ofNullable(((Introduces) event).introduces()))
+                .map(Id::value)
                 .reduce((_, last) -> last);
     }
 

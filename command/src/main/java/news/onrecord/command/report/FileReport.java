@@ -8,9 +8,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Take a publication item into the ledger, with its first version.
+ * Take a publication item into the ledger, with its first version if its text is known.
  *
  * @param authorId found to be a source of kind ARTICLE_AUTHOR
+ * @param version null when nobody has the text: the first that is added is version 1
  */
 public record FileReport(
         @TargetAggregateIdentifier ReportId reportId,
@@ -18,5 +19,5 @@ public record FileReport(
         @Nullable Text outlet,
         @Nullable Text url,
         @Nullable String language,
-        VersionText version,
+        @Nullable VersionText version,
         Audience audience) {}

@@ -28,22 +28,25 @@ public final class PrintedVersions {
     /** The version, if it is on record. */
     public Optional<PrintedVersion> find(ReportVersionId id) {
         var stream = id.reportId().value();
-        return door.ask(new LocateVersion(id.reportId(), id.version()), Long.class)
-                .flatMap(sequence -> ledger.at(stream, sequence))
-                .map(version -> printed(id, filed(stream), (ReportVersionAdded) version.event()));
+        return door.ask(new LocateVersion(id.reportId(), id.version()), VersionPlace.class)
+                .flatMap(place -> ledger.at(stream, place.sequence())
+                        .map(version ->
+                                printed(id, filed(stream), (ReportVersionAdded) version.event(), place.standing())));
     }
 
     private ReportFiled filed(String stream) {
         return (ReportFiled) ledger.beginnings(List.of(stream)).getFirst().event();
     }
 
-    private static PrintedVersion printed(ReportVersionId id, ReportFiled report, ReportVersionAdded version) {
+    private static PrintedVersion printed(
+            ReportVersionId id, ReportFiled report, ReportVersionAdded version, ReportStanding standing) {
         var headline = version.headline();
         return new PrintedVersion(
                 id,
                 report.authorId(),
                 headline == null ? null : new PrintedText(headline.orErased()),
                 new PrintedText(
-                        version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())));
+                        version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())),
+                standing);
     }
 }

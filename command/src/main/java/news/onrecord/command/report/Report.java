@@ -1,12 +1,21 @@
 package news.onrecord.command.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
+import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,13 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ReportId id;
 
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
 
+    /** The ids of the copies that somebody kept. */
+    private Set<String> evidence = new HashSet<>();
+
+    private boolean removed;
+    private Relations relations = new Relations();
     private Audiences audiences = new Audiences();
+    private Corrections corrections = new Corrections();
 
     Report() {}
 
@@ -37,18 +51,78 @@ public final class Report {
     void decide(FileReport command) {
         AggregateLifecycle.apply(new ReportFiled(
                 command.reportId(), command.authorId(), command.outlet(), command.url(), command.language()));
-        add(command.reportId(), command.version());
+        if (command.version() != null) {
+            add(command.reportId(), command.version());
+        }
         Audiences.open(command.reportId(), command.audience());
     }
 
     @CommandHandler
     void decide(ChangeReportVisibility command) {
-        audiences.change(command.reportId(), command.audience());
+        var thing = command.thing();
+        if (!thing.equals(id) && !corrections.has(thing)) {
+            throw new Refused(Refusal.NOT_FOUND, thing.value() + " is not on record in " + command.reportId() + ".");
+        }
+        audiences.change(thing, command.audience());
+    }
+
+    @CommandHandler
+    void decide(CorrectReport command) {
+        corrections.decide(command.step(), new CorrectedReport(command.reportId()));
+    }
+
+    @CommandHandler
+    void decide(AddReportEvidence command) {
+        refuseUnknown(command.reportId(), command.version());
+        if (evidence.contains(command.evidenceId().value())) {
+            throw new Refused(
+                    Refusal.ALREADY_RECORDED,
+                    command.evidenceId() + " is on record already; nothing was recorded again.");
+        }
+        AggregateLifecycle.apply(new ReportEvidenceAdded(
+                command.reportId(),
+                command.evidenceId(),
+                command.version(),
+                command.hash(),
+                command.archiveUrl(),
+                command.capturedAt(),
+                command.note()));
+    }
+
+    @CommandHandler
+    void decide(RelateReport command) {
+        relations.relate(command);
+    }
+
+    @CommandHandler
+    void decide(WithdrawLineage command) {
+        relations.withdraw(command);
+    }
+
+    @CommandHandler
+    Lineage decide(DescribeLineage question) {
+        return relations.describe();
+    }
+
+    @CommandHandler
+    void decide(RemoveReport command) {
+        standing(command.reportId()).refuseRemoved();
+        AggregateLifecycle.apply(new ReportRemoved(command.reportId(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(RestoreReport command) {
+        if (!removed) {
+            throw new Refused(
+                    Refusal.NOTHING_CHANGED, command.reportId() + " is in use; there is nothing to restore.");
+        }
+        AggregateLifecycle.apply(new ReportRestored(command.reportId(), command.reason()));
     }
 
     /** Answers the number that the version got. */
     @CommandHandler
     int decide(AddReportVersion command) {
+        standing(command.reportId()).refuseRemoved();
         int next = versions.size() + 1;
         if (command.number() != null && command.number() != next) {
             throw new Refused(
@@ -60,17 +134,22 @@ public final class Report {
         return next;
     }
 
-    /** Answers the sequence of the event that brought a version. */
     @CommandHandler
-    long decide(LocateVersion question) {
-        int version = question.version();
+    VersionPlace decide(LocateVersion question) {
+        refuseUnknown(question.reportId(), question.version());
+        return new VersionPlace(versions.get(question.version() - 1), standing(question.reportId()));
+    }
+
+    /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
+    private void refuseUnknown(ReportId reportId, int version) {
         if (version < 1 || version > versions.size()) {
-            // a refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by
-            // now
             throw new Refused(
-                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + question.reportId() + " is not on record.");
+                    Refusal.REPORT_UNKNOWN, "Version " + version + " of " + reportId + " is not on record.");
         }
-        return versions.get(version - 1);
+    }
+
+    private ReportStanding standing(ReportId reportId) {
+        return new ReportStanding(reportId, AggregateLifecycle.getVersion(), removed);
     }
 
     private void add(ReportId reportId, VersionText version) {
@@ -92,6 +171,36 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
         versions.add(sequence);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportEvidenceAdded event) {
+        evidence.add(event.evidenceId().value());
+    }
+
+    @EventSourcingHandler
+    void evolve(CorrectionEvent event) {
+        corrections.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRelated event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportLineageWithdrawn event) {
+        relations.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRemoved event) {
+        removed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportRestored event) {
+        removed = false;
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package news.onrecord.command.report;
 
 import java.time.Clock;
 import java.util.List;
+import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -11,6 +12,7 @@ import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
 import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.correction.CorrectionId;
 import news.onrecord.report.ReportId;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
@@ -58,7 +60,7 @@ final class ReportCommandController {
                 Given.optionalText("outlet", body.outlet()),
                 Given.optionalText("url", body.url()),
                 Given.language(body.language()),
-                version(body.headline(), body.publishedAt(), body.observedAt(), body.text()),
+                first(body),
                 Given.audience(body.visibility(), body.embargoedUntil(), clock));
         return door.enter(id.value(), command).at("/api/reports/" + id);
     }
@@ -82,7 +84,38 @@ final class ReportCommandController {
     @PostMapping("/api/reports/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var report = Given.idInPath(id, ReportId::new);
-        var receipt = door.change(new ChangeReportVisibility(report, body.audience(clock)));
+        return change(report, report, body);
+    }
+
+    @PostMapping("/api/reports/{id}/corrections/{correction}/visibility")
+    ResponseEntity<Recorded> changeVisibilityOfCorrection(
+            @PathVariable String id, @PathVariable String correction, @RequestBody VisibilityBody body) {
+        return change(Given.idInPath(id, ReportId::new), Given.idInPath(correction, CorrectionId::new), body);
+    }
+
+    private ResponseEntity<Recorded> change(ReportId report, Id thing, VisibilityBody body) {
+        var receipt = door.change(new ChangeReportVisibility(report, thing, body.audience(clock)));
+        return new Recorded(thing.value(), receipt.position()).at("/api/reports/" + report);
+    }
+
+    record Reasoned(@Nullable Text reason) {
+
+        Text given() {
+            return Given.text("reason", reason);
+        }
+    }
+
+    @PostMapping("/api/reports/{id}/removal")
+    ResponseEntity<Recorded> remove(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RemoveReport(report, body.given()));
+        return new Recorded(id, receipt.position()).at("/api/reports/" + id);
+    }
+
+    @PostMapping("/api/reports/{id}/restoration")
+    ResponseEntity<Recorded> restore(@PathVariable String id, @RequestBody Reasoned body) {
+        var report = Given.idInPath(id, ReportId::new);
+        var receipt = door.change(new RestoreReport(report, body.given()));
         return new Recorded(id, receipt.position()).at("/api/reports/" + id);
     }
 
@@ -95,6 +128,13 @@ final class ReportCommandController {
             throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + kind + ".");
         }
         return id;
+    }
+
+    /** Of a work that is only known by its address there is no version yet. */
+    private @Nullable VersionText first(Filing body) {
+        return body.text() == null && body.headline() == null && body.publishedAt() == null && body.observedAt() == null
+                ? null
+                : version(body.headline(), body.publishedAt(), body.observedAt(), body.text());
     }
 
     private VersionText version(

@@ -1,12 +1,16 @@
 package news.onrecord.command.source;
 
 import java.time.Clock;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.Text;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.VisibilityBody;
+import news.onrecord.command.ledger.Receipt;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Visibility;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class SourceCommandController {
 
     private final CommandDoor door;
+    private final SourceWords words;
     private final Clock clock;
 
-    SourceCommandController(CommandDoor door, Clock clock) {
+    SourceCommandController(CommandDoor door, SourceWords words, Clock clock) {
         this.door = door;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -51,10 +57,47 @@ final class SourceCommandController {
         return door.enter(id.value(), command).at("/api/sources/" + id);
     }
 
+    record NameBody(@Nullable Text name, @Nullable Text reason) {}
+
+    @PostMapping("/api/sources/{id}/name")
+    ResponseEntity<Recorded> rename(@PathVariable String id, @RequestBody NameBody body) {
+        var source = Given.idInPath(id, SourceId::new);
+        var name = Given.text("name", body.name());
+        var reason = Given.optionalText("reason", body.reason());
+        return changed(id, door.change(() -> new RenameSource(source, words.name(source), name, reason)));
+    }
+
+    record NoteBody(@Nullable Text note) {}
+
+    @PostMapping("/api/sources/{id}/note")
+    ResponseEntity<Recorded> note(@PathVariable String id, @RequestBody NoteBody body) {
+        var source = Given.idInPath(id, SourceId::new);
+        var note = Given.optionalText("note", body.note());
+        return changed(id, door.change(() -> new NoteSource(source, words.note(source), note)));
+    }
+
+    record GradeBody(@Nullable Reliability grade, @Nullable Text reason) {}
+
+    @PostMapping("/api/sources/{id}/reliability")
+    ResponseEntity<Recorded> grade(@PathVariable String id, @RequestBody GradeBody body) {
+        var source = Given.idInPath(id, SourceId::new);
+        var grade = Given.required("grade", body.grade());
+        if (grade == Reliability.NOT_EXAMINED) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'grade' must be A to F: NOT_EXAMINED is no grade, and F says that it cannot be judged.");
+        }
+        var reason = Given.text("reason", body.reason());
+        return changed(id, door.change(new GradeReliability(source, grade, reason)));
+    }
+
     @PostMapping("/api/sources/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var source = Given.idInPath(id, SourceId::new);
-        var receipt = door.change(new ChangeSourceVisibility(source, body.audience(clock)));
+        return changed(id, door.change(new ChangeSourceVisibility(source, body.audience(clock))));
+    }
+
+    private static ResponseEntity<Recorded> changed(String id, Receipt receipt) {
         return new Recorded(id, receipt.position()).at("/api/sources/" + id);
     }
 }

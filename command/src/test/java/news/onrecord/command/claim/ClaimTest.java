@@ -34,14 +34,19 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
-import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.command.report.ReportStanding;
+import news.onrecord.command.source.RegisteredSource;
+import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
@@ -111,11 +116,80 @@ class ClaimTest {
     }
 
     @Test
+    void nothingIsFoundInAReportThatWasTakenOutOfUse() {
+        var inUse = attribute(ReportingMode.AUTHOR_VOICE, author());
+        claim.given(recorded())
+                .when(new AttributeClaim(
+                        CLAIM, ATTRIBUTION, printed(true), inUse.sources(), inUse.attribution(), Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    @Test
+    void anAttributionRestsOnTheReportBeingInUse() {
+        assertThat(attribute(ReportingMode.AUTHOR_VOICE, author()).restsOn())
+                .containsEntry(VERSION.reportId().value(), 1L);
+    }
+
+    @Test
     void anAttributionIsBoundToTheStatementRevisionThatStands() {
         claim.given(recorded(), corrected(2))
                 .when(attribute(ReportingMode.AUTHOR_VOICE, author()))
                 .expectEventsMatching(payloadsMatching(
                         exactSequenceOf(predicate((ClaimAttributed event) -> event.statementRevision() == 2))));
+    }
+
+    @Test
+    void aReportVersionStandsTowardsTheClaimByHeadlineAndByBody() {
+        claim.given(recorded())
+                .when(stance(printed(false), Stance.FOR, Stance.OBSERVING))
+                .expectEvents(stands(Stance.FOR, Stance.OBSERVING));
+    }
+
+    @Test
+    void aStanceThatIsLeftOutStaysAsItWasSaid() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.FOR, Stance.AGAINST));
+        claim.given(recorded())
+                .when(stance(printed(false), null, Stance.AGAINST))
+                .expectEvents(stands(Stance.NOT_EXAMINED, Stance.AGAINST));
+    }
+
+    @Test
+    void aStanceThatIsSaidAlreadyIsNotSaidAgain() {
+        claim.given(recorded(), stands(Stance.FOR, Stance.OBSERVING))
+                .when(stance(printed(false), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void aVersionWithoutAHeadlineTakesNoStanceByIt() {
+        var body = printed(false);
+        claim.given(recorded())
+                .when(stance(
+                        new PrintedVersion(body.id(), body.author(), null, body.body(), body.standing()),
+                        Stance.FOR,
+                        null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.INVALID_VALUE));
+    }
+
+    @Test
+    void aReportThatWasTakenOutOfUseTakesNoFurtherStance() {
+        claim.given(recorded())
+                .when(stance(printed(true), Stance.FOR, null))
+                .expectNoEvents()
+                .expectException(refused(Refusal.REPORT_REMOVED));
+    }
+
+    private static RecordStance stance(PrintedVersion printed, @Nullable Stance headline, @Nullable Stance body) {
+        return new RecordStance(CLAIM, printed, headline, body, null);
+    }
+
+    private static StanceRecorded stands(Stance headline, Stance body) {
+        return new StanceRecorded(CLAIM, VERSION, headline, body, null);
     }
 
     @Test
@@ -221,67 +295,6 @@ class ClaimTest {
     }
 
     @Test
-    void aCorrectionGivesTheStatementItsNextRevisionAndKeepsWhatStood() {
-        claim.given(recorded(), attributed())
-                .when(correct(1, MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE))
-                .expectEvents(corrected(2));
-    }
-
-    @Test
-    void aStatementThatMovedOnIsNotCorrectedBlindly() {
-        claim.given(recorded(), corrected(2))
-                .when(new CorrectClaim(
-                        CLAIM,
-                        CorrectionId.of(UUID.randomUUID()),
-                        CorrectionKind.CORRECTION,
-                        Severity.MINOR,
-                        IssuingAuthority.OUTLET,
-                        Text.of("Seen too late."),
-                        new Statement(1, MADE_A_SACRIFICE),
-                        MADE_A_SACRIFICE,
-                        CLAIMED_A_SACRIFICE,
-                        null,
-                        Audience.DESK))
-                .expectNoEvents()
-                .expectException(refused(Refusal.STATEMENT_MOVED_ON));
-    }
-
-    @Test
-    void aStatementThatTheCallerReadDifferentlyIsNotCorrected() {
-        claim.given(recorded())
-                .when(new CorrectClaim(
-                        CLAIM,
-                        CORRECTION,
-                        CorrectionKind.CORRECTION,
-                        Severity.MINOR,
-                        IssuingAuthority.OUTLET,
-                        Text.of("Read elsewhere."),
-                        new Statement(1, MADE_A_SACRIFICE),
-                        Text.of("Another statement."),
-                        CLAIMED_A_SACRIFICE,
-                        null,
-                        Audience.DESK))
-                .expectNoEvents()
-                .expectException(refused(Refusal.STATEMENT_MOVED_ON));
-    }
-
-    @Test
-    void aCorrectionThatChangesNothingIsRefused() {
-        claim.given(recorded())
-                .when(correct(1, MADE_A_SACRIFICE, MADE_A_SACRIFICE))
-                .expectNoEvents()
-                .expectException(refused(Refusal.NOTHING_CORRECTED));
-    }
-
-    @Test
-    void theSameCorrectionIsRecordedOnce() {
-        claim.given(recorded(), corrected(2))
-                .when(correct(2, MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE))
-                .expectNoEvents()
-                .expectException(refused(Refusal.ALREADY_RECORDED));
-    }
-
-    @Test
     void aClaimForEverybodySaysSoInTheSameBreath() {
         claim.givenNoPriorActivity()
                 .when(new RecordClaim(CLAIM, MADE_A_SACRIFICE, "en", ClaimKind.EVALUATION, null, Audience.everybody()))
@@ -349,35 +362,28 @@ class ClaimTest {
                 CLAIM, ATTRIBUTION, VERSION, 1, attribution(body -> {}, ReportingMode.AUTHOR_VOICE, author()));
     }
 
-    private static CorrectClaim correct(int revision, Text before, Text after) {
-        return new CorrectClaim(
-                CLAIM,
-                CORRECTION,
-                CorrectionKind.CORRECTION,
-                Severity.SUBSTANTIVE,
-                IssuingAuthority.OUTLET,
-                Text.of("It was their own word."),
-                new Statement(revision, before),
-                before,
-                after,
-                null,
-                Audience.DESK);
-    }
-
-    private static ClaimCorrected corrected(int revision) {
-        return new ClaimCorrected(
-                CLAIM,
-                CORRECTION,
-                CorrectionOrigin.ISSUED,
-                CorrectionKind.CORRECTION,
-                CorrectionTarget.CLAIM_TEXT,
+    private static CorrectionRecorded corrected(int revision) {
+        return new CorrectionRecorded(
                 CLAIM.value(),
-                Severity.SUBSTANTIVE,
-                IssuingAuthority.OUTLET,
-                Text.of("It was their own word."),
+                CORRECTION,
                 revision,
-                List.of(new Difference("statement", MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE)),
-                null);
+                null,
+                new Correction(
+                        CorrectionOrigin.ISSUED,
+                        CorrectionKind.CORRECTION,
+                        null,
+                        CorrectionTarget.CLAIM_TEXT,
+                        CLAIM.value(),
+                        Severity.SUBSTANTIVE,
+                        IssuingAuthority.OUTLET,
+                        null,
+                        null,
+                        Text.of("It was their own word."),
+                        List.of(new Difference("statement", MADE_A_SACRIFICE, CLAIMED_A_SACRIFICE)),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static Hop author() {
@@ -396,13 +402,26 @@ class ClaimTest {
         return new AttributeClaim(
                 CLAIM,
                 ATTRIBUTION,
-                new PrintedVersion(VERSION, ARTICLE, new PrintedText("McCain in Albania"), new PrintedText(PRINTED)),
+                printed(false),
                 Map.of(
-                        ARTICLE, SourceKind.ARTICLE_AUTHOR,
-                        REPORTS, SourceKind.UNSPECIFIED_REPORTS,
-                        MCCAIN, SourceKind.PERSON),
+                        ARTICLE, onRecord(SourceKind.ARTICLE_AUTHOR, null),
+                        REPORTS, onRecord(SourceKind.UNSPECIFIED_REPORTS, null),
+                        MCCAIN, onRecord(SourceKind.PERSON, null)),
                 attribution(change, mode, hops),
                 Audience.DESK);
+    }
+
+    private static PrintedVersion printed(boolean removed) {
+        return new PrintedVersion(
+                VERSION,
+                ARTICLE,
+                new PrintedText("McCain in Albania"),
+                new PrintedText(PRINTED),
+                new ReportStanding(VERSION.reportId(), 1, removed));
+    }
+
+    private static RegisteredSource onRecord(SourceKind kind, @Nullable SourceId survivor) {
+        return new RegisteredSource(kind, survivor, false, 2);
     }
 
     private static Attribution attribution(Consumer<Map<String, Object>> change, ReportingMode mode, Hop... hops) {

@@ -51,6 +51,9 @@ class ImportPlanTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         seed.text(),
                         "PUBLIC"));
     }

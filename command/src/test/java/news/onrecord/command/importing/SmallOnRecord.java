@@ -43,6 +43,21 @@ final class SmallOnRecord implements AutoCloseable {
                             "observedAt",
                             "text",
                             "visibility"),
+            "cor",
+                    Set.of(
+                            "id",
+                            "origin",
+                            "kind",
+                            "extent",
+                            "severity",
+                            "authority",
+                            "authorityName",
+                            "reason",
+                            "differences",
+                            "notice",
+                            "announcedAt",
+                            "observedAt",
+                            "visibility"),
             "clm", Set.of("id", "statement", "language", "kind", "note", "visibility"),
             "att",
                     Set.of(
@@ -76,6 +91,9 @@ final class SmallOnRecord implements AutoCloseable {
 
     /** Says which ids are turned away before the ledger hears of them. */
     volatile Predicate<String> busy = id -> false;
+
+    /** So many batches are turned away, because too much was asked in this minute. */
+    final AtomicInteger allowanceUsedUp = new AtomicInteger();
 
     private final AtomicInteger atOnce = new AtomicInteger();
     private final HttpServer server;
@@ -115,6 +133,15 @@ final class SmallOnRecord implements AutoCloseable {
         requests.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals("/api/batch")) {
+                if (allowanceUsedUp.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    exchange.getResponseHeaders().set("Retry-After", "1");
+                    exchange.sendResponseHeaders(429, -1);
+                } else {
+                    answerLines(exchange);
+                }
+                return;
+            }
             var told =
                     whim.apply(decide(exchange.getRequestURI().getPath(), MAPPER.readTree(exchange.getRequestBody())));
             if (told.cut()) {
@@ -128,7 +155,28 @@ final class SmallOnRecord implements AutoCloseable {
         }
     }
 
+    /** Line by line; where one is cut off, the whole connection is. */
+    private void answerLines(HttpExchange exchange) throws IOException {
+        var lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8).lines().toList();
+        exchange.sendResponseHeaders(200, 0);
+        var out = exchange.getResponseBody();
+        for (int line = 1; line <= lines.size(); line++) {
+            var asked = MAPPER.readTree(lines.get(line - 1));
+            var told = whim.apply(decide(asked.path("path").asString(), asked.path("body")));
+            if (told.cut()) {
+                return;
+            }
+            out.write(("{\"line\": " + line + ", \"status\": " + told.status() + ", \"body\": " + told.body() + "}\n")
+                    .getBytes(UTF_8));
+            out.flush();
+        }
+        out.close();
+    }
+
     private Told decide(String path, JsonNode body) {
+        if (path.endsWith("/versions")) {
+            return version(path.split("/", -1)[3], body);
+        }
         var id = body.path("id").asString();
         if (busy.test(id)) {
             return Told.refusal(id, Refusal.LEDGER_UNAVAILABLE, "The database is away.");
@@ -141,6 +189,22 @@ final class SmallOnRecord implements AutoCloseable {
             return Told.refusal(id, Refusal.ALREADY_RECORDED, id + " is on record already.");
         }
         return new Told(id, 201, "{\"id\": \"" + id + "\", \"position\": " + recorded.size() + "}", false);
+    }
+
+    private Told version(String report, JsonNode body) {
+        int number = body.path("version").asInt();
+        var id = report + " version " + number;
+        if (busy.test(id)) {
+            return Told.refusal(id, Refusal.LEDGER_UNAVAILABLE, "The database is away.");
+        }
+        if (!recorded.containsKey(report)) {
+            return Told.refusal(id, Refusal.NOT_FOUND, report);
+        }
+        boolean isNext = number == 2 || recorded.containsKey(report + " version " + (number - 1));
+        if (!isNext || recorded.putIfAbsent(id, body) != null) {
+            return Told.refusal(id, Refusal.VERSION_OUT_OF_ORDER, id);
+        }
+        return new Told(id, 201, "{\"id\": \"" + report + "\", \"position\": " + recorded.size() + "}", false);
     }
 
     private @Nullable Told refusal(String path, String id, JsonNode body) {
@@ -160,6 +224,8 @@ final class SmallOnRecord implements AutoCloseable {
                         ? null
                         : Told.refusal(
                                 id, Refusal.NOT_AN_AUTHOR, body.path("authorId").asString());
+            case "cor" ->
+                recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             case "att" -> attribution(path, id, body);
             default -> null;
         };
@@ -198,6 +264,7 @@ final class SmallOnRecord implements AutoCloseable {
             case "src" -> "/api/sources";
             case "rep" -> "/api/reports";
             case "clm" -> "/api/claims";
+            case "cor" -> "/api/reports/" + path.split("/", -1)[3] + "/corrections";
             case "att" -> "/api/claims/" + path.split("/", -1)[3] + "/attributions";
             default -> "";
         };

@@ -21,6 +21,7 @@ final class AttributionParts {
     private final Map<String, List<HopView>> chains = new HashMap<>();
     private final Map<String, List<HedgeView>> hedges = new HashMap<>();
     private final Map<String, List<String>> corrections = new HashMap<>();
+    private final Map<String, NewestVersion> newest = new HashMap<>();
 
     private AttributionParts() {}
 
@@ -30,6 +31,7 @@ final class AttributionParts {
         parts.readHops(views, ids);
         parts.readHedges(views, ids);
         parts.readCorrections(views, ids);
+        parts.newest.putAll(Anchorings.of(views, ids));
         return parts;
     }
 
@@ -52,6 +54,11 @@ final class AttributionParts {
 
     List<String> correctionsSince(String attribution) {
         return corrections.getOrDefault(attribution, List.of());
+    }
+
+    /** What became of the words; those of the newest version stand where they stood. */
+    NewestVersion newest(String attribution, int version) {
+        return newest.getOrDefault(attribution, new NewestVersion(version, Anchoring.ANCHORED));
     }
 
     private void readSpans(Standing views, String[] ids) {
@@ -97,7 +104,8 @@ final class AttributionParts {
     private void readCorrections(Standing views, String[] ids) {
         views.ask("""
                         select a.attribution_id, c.correction_id from seen.attribution a
-                        join seen.correction c on c.claim_id = a.claim_id and c.position > a.position
+                        join seen.correction c on c.thing_id = a.claim_id and c.position > a.position
+                            and c.target_id in (a.claim_id, a.attribution_id)
                         where a.attribution_id = any(:ids)
                         order by a.attribution_id, c.position""").param("ids", ids).query(row -> {
             add(corrections, row.getString("attribution_id"), row.getString("correction_id"));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the whole passage; null when it is erased
  * @param hedges null when nobody looked, empty when there are none
  * @param correctionsSince the corrections of the claim that came after, by id, in order
+ * @param inNewestVersion whether its words still stand in the newest version of the report
  * @param position the event's place in the ledger
  */
 public record AttributionView(
@@ -47,6 +48,7 @@ public record AttributionView(
         Printed asPrinted,
         Wording standsNow,
         List<String> correctionsSince,
+        NewestVersion inNewestVersion,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,

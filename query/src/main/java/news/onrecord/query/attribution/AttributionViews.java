@@ -68,7 +68,10 @@ public final class AttributionViews {
         var ids = wanted.toArray(String[]::new);
         var parts = AttributionParts.of(views, ids);
         return views.ask("""
-                        select a.*, v.headline, r.outlet, printed.statement as printed_statement,
+                        select a.*, v.headline, r.outlet,
+                               exists (select 1 from seen.removal m
+                                   where m.report_id = a.report_id and m.removed) as report_removed,
+                               printed.statement as printed_statement,
                                current.statement as current_statement, current.revision as current_revision
                         from seen.attribution a
                         left join seen.report r on r.report_id = a.report_id
@@ -94,7 +97,8 @@ public final class AttributionViews {
                         row.getString("report_id"),
                         row.getInt("version"),
                         row.getString("headline"),
-                        row.getString("outlet")),
+                        row.getString("outlet"),
+                        row.getBoolean("report_removed")),
                 ReportPart.valueOf(row.getString("part")),
                 ReportingMode.valueOf(row.getString("reporting_mode")),
                 passage,
@@ -119,6 +123,7 @@ public final class AttributionViews {
                         row.getString("printed_statement")),
                 new Wording(row.getInt("current_revision"), row.getString("current_statement")),
                 parts.correctionsSince(id),
+                parts.newest(id, row.getInt("version")),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

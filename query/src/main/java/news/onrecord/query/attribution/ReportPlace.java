@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline null when there is none
  * @param outlet null when unknown
+ * @param removed whether the report was taken out of use
  */
 public record ReportPlace(
         String reportId,
         int version,
         @Nullable String headline,
-        @Nullable String outlet) {}
+        @Nullable String outlet,
+        boolean removed) {}

@@ -1,16 +1,22 @@
 package news.onrecord.query.claim;
 
 import news.onrecord.claim.ClaimAttributed;
-import news.onrecord.claim.ClaimCorrected;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimEvent;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationEvent;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
 import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.query.attribution.AttributionRows;
-import news.onrecord.query.correction.CorrectionRows;
+import news.onrecord.query.relation.RelationRows;
+import news.onrecord.query.attribution.StanceRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +30,19 @@ final class ClaimProjection implements Projection {
     private static final Table STATEMENT = Table.of(
             "claim_statement", "claim_id", "revision", "statement", "correction_id", "position", "recorded_at");
 
+    private static final Table CLASSIFICATION =
+            Table.of("classification", "claim_id", "kind", "position", "recorded_at");
+
+    private static final Table TOPIC = Table.of("topic", "claim_id", "topic");
+
+    private static final Table VOID = Table.of("claim_void", "claim_id", "reason", "position", "recorded_at");
+
+    private static final String RECLASSIFY = "update view.classification set held_until = ? where claim_id = ?"
+            + " and held_from < ? and held_until is null";
+
+    private static final String DROP_TOPICS =
+            "update view.topic set held_until = ? where claim_id = ? and held_from < ? and held_until is null";
+
     private static final String SUPERSEDE =
             "update view.claim_statement set held_until = ? where claim_id = ? and revision = ? and held_until is null";
 
@@ -32,9 +51,15 @@ final class ClaimProjection implements Projection {
         if (event instanceof ClaimEvent claimEvent) {
             switch (claimEvent) {
                 case ClaimRecorded recorded -> record(recorded, moment, batch);
+                case ClaimReworded reworded -> reword(reworded, moment, batch);
+                case ClaimClassified classified -> classify(classified, moment, batch);
+                case RelationEvent related -> RelationRows.open(related, moment, batch);
+                case ClaimVoided voided -> markAsError(voided, moment, batch);
                 case ClaimAttributed attributed -> AttributionRows.open(attributed, moment, batch);
-                case ClaimCorrected corrected -> correct(corrected, moment, batch);
+                case StanceRecorded stance -> StanceRows.open(stance, moment, batch);
             }
+        } else if (event instanceof CorrectionRecorded corrected && corrected.statementRevision() != null) {
+            correct(corrected, corrected.statementRevision(), moment, batch);
         }
     }
 
@@ -52,21 +77,37 @@ final class ClaimProjection implements Projection {
         state(id, 1, claim.statement().words(), null, moment, batch);
     }
 
-    private static void correct(ClaimCorrected corrected, Moment moment, Batch batch) {
-        CorrectionRows.open(corrected, moment, batch);
-        for (var difference : corrected.differences()) {
-            if (difference.field().equals("statement")) {
-                var id = corrected.claimId().value();
-                batch.close(SUPERSEDE, moment.position(), id, corrected.statementRevision() - 1);
-                state(
+    private static void reword(ClaimReworded reworded, Moment moment, Batch batch) {
+        var id = reworded.claimId().value();
+        batch.close(SUPERSEDE, moment.position(), id, reworded.statementRevision() - 1);
+        state(id, reworded.statementRevision(), reworded.statement().words(), null, moment, batch);
+    }
+
+    private static void classify(ClaimClassified classified, Moment moment, Batch batch) {
+        var id = classified.claimId().value();
+        batch.open(CLASSIFICATION, moment, id, classified.kind().name(), moment.position(), moment.time());
+        batch.close(RECLASSIFY, moment.position(), id, moment.position());
+        classified.topics().forEach(topic -> batch.open(TOPIC, moment, id, topic));
+        batch.close(DROP_TOPICS, moment.position(), id, moment.position());
+    }
+
+    private static void markAsError(ClaimVoided voided, Moment moment, Batch batch) {
+        batch.open(VOID, moment, voided.claimId().value(), voided.reason().words(), moment.position(), moment.time());
+    }
+
+    private static void correct(CorrectionRecorded corrected, int revision, Moment moment, Batch batch) {
+        var id = corrected.thingId();
+        batch.close(SUPERSEDE, moment.position(), id, revision - 1);
+        corrected
+                .correction()
+                .statementChange()
+                .ifPresent(change -> state(
                         id,
-                        corrected.statementRevision(),
-                        difference.after().words(),
+                        revision,
+                        Words.of(change.after()),
                         corrected.correctionId().value(),
                         moment,
-                        batch);
-            }
-        }
+                        batch));
     }
 
     private static void state(

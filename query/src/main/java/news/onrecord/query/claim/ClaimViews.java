@@ -15,9 +15,15 @@ import news.onrecord.query.Listing;
 import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
+import news.onrecord.query.VoidView;
+import news.onrecord.query.assessment.AssessmentViews;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.complaint.ComplaintViews;
+import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
+import news.onrecord.query.relation.RelationViews;
+import news.onrecord.query.receiver.ReceiverViews;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {
@@ -30,8 +36,12 @@ public final class ClaimViews {
     /** One claim with a page of the places where it was printed. */
     static Optional<ClaimView> find(Standing views, String id, Search printed) {
         return views.ask("""
-                        select c.*, s.statement, s.revision from seen.claim c
+                        select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
+                            x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at
+                        from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
+                        left join seen.classification f on f.claim_id = c.claim_id
+                        left join seen.claim_void x on x.claim_id = c.claim_id
                         where c.claim_id = :id""")
                 .param("id", id)
                 .query((row, number) -> view(views, row, printed))
@@ -68,11 +78,18 @@ public final class ClaimViews {
         var claims = ids.toArray(String[]::new);
         var first = first(views, claims);
         return views.ask("""
-                        select c.*, s.statement, s.revision,
+                        select c.*, s.statement, s.revision, coalesce(f.kind, c.kind) as kind_now,
+                            x.reason as void_reason, x.position as void_position, x.recorded_at as void_recorded_at,
+                            (select l.object_id from seen.relation l
+                                where l.claim_id = c.claim_id and l.kind = 'DUPLICATES' and not exists (
+                                    select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id)
+                            ) as merged_into,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id) as attributions,
-                            (select count(*) from seen.correction k where k.claim_id = c.claim_id) as corrections
+                            (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
+                        left join seen.classification f on f.claim_id = c.claim_id
+                        left join seen.claim_void x on x.claim_id = c.claim_id
                         where c.claim_id = any(:ids)
                         order by c.position""")
                 .param("ids", claims)
@@ -94,8 +111,10 @@ public final class ClaimViews {
                 id,
                 row.getString("statement"),
                 row.getInt("revision"),
-                ClaimKind.valueOf(row.getString("kind")),
+                ClaimKind.valueOf(row.getString("kind_now")),
                 row.getString("language"),
+                VoidView.of(row),
+                row.getString("merged_into"),
                 first.get(id),
                 row.getInt("attributions"),
                 row.getInt("corrections"),
@@ -114,11 +133,19 @@ public final class ClaimViews {
                 row.getString("statement"),
                 row.getInt("revision"),
                 row.getString("language"),
-                ClaimKind.valueOf(row.getString("kind")),
+                ClaimKind.valueOf(row.getString("kind_now")),
+                topics(views, id),
                 row.getString("note"),
+                VoidView.of(row),
+                RelationViews.standsFor(views, id).orElse(null),
+                RelationViews.ofClaim(views, id),
                 revisions(views, id),
                 AttributionViews.ofClaim(views, id, printed),
-                CorrectionViews.ofClaim(views, id),
+                StanceViews.towards(views, id),
+                CorrectionViews.of(views, id),
+                AssessmentViews.ofClaim(views, id),
+                ComplaintViews.about(views, id),
+                ReceiverViews.holding(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
@@ -126,12 +153,19 @@ public final class ClaimViews {
                 Links.to("/claims/" + id));
     }
 
+    private static List<String> topics(Standing views, String id) {
+        return views.ask("select topic from seen.topic o where claim_id = :id order by topic")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     private static List<RevisionView> revisions(Standing views, String id) {
         return views.ask("""
                         select * from seen.revision r where claim_id = :id
                         order by revision""")
                 .param("id", id)
-                .query((row, number) -> new RevisionView(
+                .query((row, number) -> RevisionView.of(
                         row.getInt("revision"),
                         row.getString("statement"),
                         row.getString("correction_id"),

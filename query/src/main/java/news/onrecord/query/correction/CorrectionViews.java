@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
@@ -17,33 +18,38 @@ import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a claim's corrections together from their rows. */
+/** Puts the corrections of a claim or a report together from their rows. */
 public final class CorrectionViews {
 
     private CorrectionViews() {}
 
-    /** What was corrected about a claim, in the order of recording. */
-    public static List<CorrectionView> ofClaim(Standing views, String claim) {
-        var differences = differences(views, claim);
+    /** What was corrected about it, in the order of recording. */
+    public static List<CorrectionView> of(Standing views, String thing) {
+        var differences = differences(views, thing);
         return views.ask("""
                         select * from seen.correction c
-                        where claim_id = :claim
+                        where thing_id = :thing
                         order by position""")
-                .param("claim", claim)
+                .param("thing", thing)
                 .query((row, number) -> view(row, differences.getOrDefault(row.getString("correction_id"), List.of())))
                 .list();
     }
 
-    private static Map<String, List<DifferenceView>> differences(Standing views, String claim) {
+    private static Map<String, List<DifferenceView>> differences(Standing views, String thing) {
         Map<String, List<DifferenceView>> differences = new HashMap<>();
         views.ask("""
                         select d.* from seen.difference d
                         join seen.correction c on c.correction_id = d.correction_id
-                        where c.claim_id = :claim
-                        order by d.correction_id, d.number""").param("claim", claim).query(row -> {
+                        where c.thing_id = :thing
+                        order by d.correction_id, d.number""").param("thing", thing).query(row -> {
             differences
                     .computeIfAbsent(row.getString("correction_id"), key -> new ArrayList<>())
-                    .add(new DifferenceView(row.getString("field"), row.getString("before"), row.getString("after")));
+                    .add(new DifferenceView(
+                            row.getString("field"),
+                            row.getBoolean("before_stated"),
+                            row.getString("before"),
+                            row.getBoolean("after_stated"),
+                            row.getString("after")));
         });
         return differences;
     }
@@ -53,18 +59,30 @@ public final class CorrectionViews {
                 row.getString("correction_id"),
                 CorrectionOrigin.valueOf(row.getString("origin")),
                 CorrectionKind.valueOf(row.getString("kind")),
+                extent(row),
                 CorrectionTarget.valueOf(row.getString("target")),
                 row.getString("target_id"),
                 Severity.valueOf(row.getString("severity")),
                 IssuingAuthority.valueOf(row.getString("authority")),
+                row.getString("authority_id"),
+                row.getString("authority_name"),
+                row.getBoolean("reason_stated"),
                 row.getString("reason"),
-                row.getInt("statement_revision"),
+                row.getObject("statement_revision", Integer.class),
                 differences,
                 notice(row),
+                Words.time(row.getString("announced_date"), row.getString("announced_as_printed")),
+                Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
+                row.getString("amends"),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable CorrectionExtent extent(ResultSet row) throws SQLException {
+        var extent = row.getString("extent");
+        return extent == null ? null : CorrectionExtent.valueOf(extent);
     }
 
     private static @Nullable NoticeView notice(ResultSet row) throws SQLException {
@@ -72,6 +90,7 @@ public final class CorrectionViews {
                 ? new NoticeView(
                         row.getString("notice_text"),
                         row.getString("notice_url"),
+                        row.getString("notice_where"),
                         Words.time(
                                 row.getString("notice_published_date"), row.getString("notice_published_as_printed")))
                 : null;

@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one field said before a correction and what it says after.
  *
- * @param before null when erased
- * @param after null when erased
+ * @param beforeStated whether it was said what stood before; only of somebody else's correction may it not be
+ * @param before null when not stated, or when erased
+ * @param after likewise
  */
 public record DifferenceView(
-        String field, @Nullable String before, @Nullable String after) {
+        String field, boolean beforeStated, @Nullable String before, boolean afterStated, @Nullable String after) {
 
     /** Before and after, word by word. */
     public List<WordChange> inWords() {
-        return WordChange.between(before == null ? "[erased]" : before, after == null ? "[erased]" : after);
+        return WordChange.between(shown(beforeStated, before), shown(afterStated, after));
+    }
+
+    private static String shown(boolean stated, @Nullable String words) {
+        return words != null ? words : stated ? "[erased]" : "[not stated]";
     }
 }

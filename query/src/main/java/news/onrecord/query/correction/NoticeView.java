@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 public record NoticeView(
         @Nullable String text,
         @Nullable String url,
+        @Nullable String where,
         @Nullable PartialDate publishedAt) {}

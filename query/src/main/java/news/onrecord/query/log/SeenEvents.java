@@ -16,12 +16,35 @@ final class SeenEvents {
 
     private static final String SEEN = """
             select position from (
-                select position, source_id as stream from seen.source s
+                select held_from as position, source_id as stream from seen.source_entry s
+                union all select position, source_id from seen.past_alias l
+                union all select held_until, source_id from seen.past_alias l where held_until is not null
+                union all select position, source_id from seen.affiliation f
+                union all select position, source_id from seen.affiliation_end e
+                union all select position, source_id from seen.grading g
+                union all select position, source_id from seen.merging m
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
+                union all select position, report_id from seen.report_evidence e
+                union all select position, report_id from seen.lineage l
                 union all select position, claim_id from seen.claim c
+                union all select position, claim_id from seen.revision w
+                    where correction_id is null and revision > 1
+                union all select position, claim_id from seen.classification f
+                union all select position, claim_id from seen.claim_void x
+                union all select position, claim_id from seen.relation l
+                union all select position, claim_id from seen.relation_withdrawal m
                 union all select position, claim_id from seen.attribution a
-                union all select position, claim_id from seen.correction k
+                union all select position, claim_id from seen.stance y
+                union all select position, thing_id from seen.correction k
+                union all select position, assessment_id from seen.assessment m
+                union all select position, assessment_id from seen.assessment_revision n where revision > 1
+                union all select position, assessment_id from seen.revocation o
+                union all select position, scale_id from seen.scale p
+                union all select position, receiver_id from seen.receiver q
+                union all select position, receiver_id from seen.holding_ever t
+                union all select held_until, receiver_id from seen.holding_ever u where held_until <= :at
+                union all select position, receiver_id from seen.answer_ever w
             ) as event""";
 
     private final Views views;

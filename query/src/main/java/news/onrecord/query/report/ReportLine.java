@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One report in a list, by its latest version.
  *
- * @param beginning the first words of the text, for a report without a headline
+ * @param beginning the first words of the text, for a report without a headline; null when no text is on record
  * @param versions how many versions are known
  * @param attributions how many claims were found in it, in all versions
+ * @param removed whether it was taken out of use
  * @param position the place of the event that took it in
  */
 public record ReportLine(
@@ -21,10 +22,11 @@ public record ReportLine(
         @Nullable String url,
         @Nullable String language,
         @Nullable String headline,
-        String beginning,
+        @Nullable String beginning,
         @Nullable PartialDate publishedAt,
         int versions,
         int attributions,
+        boolean removed,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,

@@ -54,7 +54,7 @@ final class ReportPage {
                 "marked",
                 MarkedText.of(
                         report.headline(),
-                        report.text(),
+                        report.text() == null ? "" : report.text(),
                         first,
                         report.attributions().items()));
         return "report";

@@ -1,6 +1,7 @@
 package news.onrecord.query.report;
 
 import java.util.stream.Collectors;
+import news.onrecord.Text;
 import news.onrecord.query.Batch;
 import news.onrecord.query.Moment;
 import news.onrecord.query.Projection;
@@ -8,11 +9,17 @@ import news.onrecord.query.Table;
 import news.onrecord.query.Words;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.ReportEvent;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import org.springframework.stereotype.Component;
 
-/** Keeps the reports and every version of their texts. */
+/** Keeps the reports, every version of their texts, and what was said of them. */
 @Component
 final class ReportProjection implements Projection {
 
@@ -23,6 +30,7 @@ final class ReportProjection implements Projection {
             "report_version",
             "report_id",
             "version",
+            "has_headline",
             "headline",
             "text",
             "text_hash",
@@ -33,12 +41,25 @@ final class ReportProjection implements Projection {
             "position",
             "recorded_at");
 
+    private static final Table REMOVAL =
+            Table.of("removal", "report_id", "removed", "reason", "position", "recorded_at");
+
+    private static final String SUPERSEDE =
+            "update view.removal set held_until = ? where report_id = ? and held_from < ? and held_until is null";
+
+    private static final String TODAY = "update view.report set removed = ? where report_id = ?";
+
     @Override
     public void project(Object event, Moment moment, Batch batch) {
         if (event instanceof ReportEvent reportEvent) {
             switch (reportEvent) {
                 case ReportFiled filed -> file(filed, moment, batch);
                 case ReportVersionAdded version -> add(version, moment, batch);
+                case ReportEvidenceAdded evidence -> EvidenceRows.open(evidence, moment, batch);
+                case ReportRelated related -> LineageRows.open(related, moment, batch);
+                case ReportLineageWithdrawn withdrawn -> LineageRows.close(withdrawn, moment, batch);
+                case ReportRemoved removed -> use(removed.reportId(), removed.reason(), true, moment, batch);
+                case ReportRestored restored -> use(restored.reportId(), restored.reason(), false, moment, batch);
             }
         }
     }
@@ -56,12 +77,20 @@ final class ReportProjection implements Projection {
                 moment.time());
     }
 
+    private static void use(ReportId id, Text reason, boolean removed, Moment moment, Batch batch) {
+        var report = id.value();
+        batch.open(REMOVAL, moment, report, removed, reason.words(), moment.position(), moment.time());
+        batch.close(SUPERSEDE, moment.position(), report, moment.position());
+        batch.change(TODAY, removed, report);
+    }
+
     private static void add(ReportVersionAdded version, Moment moment, Batch batch) {
         batch.open(
                 VERSION,
                 moment,
                 version.reportId().value(),
                 version.version(),
+                version.headline() != null,
                 Words.of(version.headline()),
                 version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining()),
                 Words.of(version.textHash()),

@@ -6,6 +6,8 @@ import news.onrecord.PartialDate;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
+import news.onrecord.query.attribution.StanceView;
+import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * One report with the text of one of its versions and what that version carries.
  *
  * @param position what the answer stands for
- * @param version the version that is shown
- * @param text to the letter; where a paragraph was erased, a black square for each character
+ * @param version the version that is shown; null when no text of the report is on record
+ * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
  * @param attributions a page of them, in the order of the text, the headline first
+ * @param stances how the version stands towards claims, as far as anybody looked
+ * @param evidence the copies of the version that somebody kept
+ * @param corrections of the whole report, in the order of recording
+ * @param lineage how it hangs together with other reports, whichever of the two it was said of
+ * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -25,14 +32,19 @@ public record ReportView(
         @Nullable String outlet,
         @Nullable String url,
         @Nullable String language,
-        int version,
+        @Nullable Integer version,
         @Nullable String headline,
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
-        String text,
+        @Nullable String text,
         Listing<AttributionView> attributions,
+        List<StanceView> stances,
+        List<EvidenceView> evidence,
         List<VersionLine> versions,
+        List<CorrectionView> corrections,
+        List<LineageView> lineage,
+        @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -11,7 +11,10 @@ import news.onrecord.query.Opened;
 import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
+import news.onrecord.query.attribution.Anchorings;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.attribution.StanceViews;
+import news.onrecord.query.correction.CorrectionViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -38,14 +41,14 @@ public final class ReportViews {
                         select v.*, r.visibility, r.embargoed_until, r.author_id, s.name as author, r.outlet, r.url, r.language,
                             r.position as report_position, r.recorded_at as report_recorded_at
                         from seen.report r
-                        join seen.report_version v on v.report_id = r.report_id
+                        left join seen.report_version v on v.report_id = r.report_id
                         left join seen.source s on s.source_id = r.author_id
                         where r.report_id = :id
                             and (cast(:version as integer) is null or v.version = cast(:version as integer))
-                        order by v.version desc limit 1""")
+                        order by v.version desc nulls last limit 1""")
                 .param("id", id)
                 .param("version", version)
-                .query((row, number) -> view(views, row, version, carried))
+                .query((row, number) -> view(views, row, id, version, carried))
                 .optional();
     }
 
@@ -54,9 +57,10 @@ public final class ReportViews {
         var reports = views.ask("""
                         select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
-                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions
+                            (select count(*) from seen.attribution a where a.report_id = r.report_id) as attributions,
+                            exists (select 1 from seen.removal m where m.report_id = r.report_id and m.removed) as is_removed
                         from seen.report r
-                        join lateral (
+                        left join lateral (
                             select * from seen.report_version w where w.report_id = r.report_id
                             order by w.version desc limit 1) v on true
                         left join seen.source s on s.source_id = r.author_id
@@ -76,9 +80,8 @@ public final class ReportViews {
         return views.ask("select count(*) from seen.report r").query(Long.class).single();
     }
 
-    private static ReportView view(Standing views, ResultSet row, @Nullable Integer asked, Search carried)
-            throws SQLException {
-        var id = row.getString("report_id");
+    private static ReportView view(
+            Standing views, ResultSet row, String id, @Nullable Integer asked, Search carried) throws SQLException {
         var version = row.getInt("version");
         return new ReportView(
                 views.position(),
@@ -87,14 +90,19 @@ public final class ReportViews {
                 row.getString("outlet"),
                 row.getString("url"),
                 row.getString("language"),
-                version,
+                version == 0 ? null : version,
                 row.getString("headline"),
                 Words.time(row.getString("published_date"), row.getString("published_as_printed")),
                 Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                 row.getString("text_hash"),
                 row.getString("text"),
                 AttributionViews.ofReport(views, id, version, carried),
+                StanceViews.of(views, id, version),
+                EvidenceViews.of(views, id, version),
                 versions(views, id),
+                CorrectionViews.of(views, id),
+                LineageViews.of(views, id),
+                removal(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),
@@ -102,7 +110,19 @@ public final class ReportViews {
                 asked == null ? Links.to("/reports/" + id) : version(id, version));
     }
 
+    private static @Nullable Removal removal(Standing views, String id) {
+        return views.ask("select * from seen.removal m where m.report_id = :id and m.removed")
+                .param("id", id)
+                .query((row, number) -> new Removal(
+                        row.getString("reason"),
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
+    }
+
     private static List<VersionLine> versions(Standing views, String id) {
+        var orphaned = Anchorings.orphaned(views, id);
         return views.ask("""
                         select v.*, (select count(*) from seen.attribution a
                             where a.report_id = v.report_id and a.version = v.version) as attributions
@@ -117,6 +137,7 @@ public final class ReportViews {
                         Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                         row.getString("text_hash"),
                         row.getInt("attributions"),
+                        orphaned.getOrDefault(row.getInt("version"), 0),
                         row.getLong("position"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         version(id, row.getInt("version"))))
@@ -136,6 +157,7 @@ public final class ReportViews {
                 Words.time(row.getString("published_date"), row.getString("published_as_printed")),
                 row.getInt("version"),
                 row.getInt("attributions"),
+                row.getBoolean("is_removed"),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textHash SHA-256 of the UTF-8 text, in hex; null when erased
  * @param attributions how many claims were found in it
+ * @param orphaned how many of these have words that do not stand in the newest version any more
  * @param position the event's place in the ledger
  */
 public record VersionLine(
@@ -19,6 +20,7 @@ public record VersionLine(
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
         int attributions,
+        int orphaned,
         long position,
         Instant recordedAt,
         Links links) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One source in a list.
  *
  * @param name null when erased
- * @param attributions in how many chains it stands
+ * @param attributions in how many chains it stands itself
+ * @param mergedInto null when it stands for itself
  * @param position the place of the event that entered it
  */
 public record SourceLine(
@@ -20,6 +21,7 @@ public record SourceLine(
         @Nullable String name,
         Proximity proximity,
         int attributions,
+        @Nullable SourceName mergedInto,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long position,

@@ -3,7 +3,9 @@ package news.onrecord.query.source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Opened;
@@ -12,6 +14,7 @@ import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,20 @@ public final class SourceViews {
                 .optional();
     }
 
-    /** The sources with the words that are looked for in their names, in the order of entry. */
+    /** The sources with the words that are looked for in a name of theirs, a former one or an alias, in the order of entry. */
     public static Listing<SourceLine> list(Standing views, Search search) {
         var sources = views.ask("""
-                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id) as attributions
+                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id) as attributions,
+                            m.survivor_id, v.name as survivor
                         from seen.source s
+                        left join seen.merger m on m.source_id = s.source_id and m.merged
+                        left join seen.source v on v.source_id = m.survivor_id
                         where s.position > :after
-                            and (:q = '' or s.name ilike :pattern)
+                            and (:q = ''
+                                or exists (select from seen.source_name n
+                                    where n.source_id = s.source_id and n.name ilike :pattern)
+                                or exists (select from seen.alias l
+                                    where l.source_id = s.source_id and l.alias ilike :pattern))
                         order by s.position limit :rows""", search.rows())
                 .param("after", search.after())
                 .param("q", search.q())
@@ -53,6 +63,24 @@ public final class SourceViews {
     }
 
     private static Listing<AttributionView> said(Standing views, String source, Search search) {
+        return said(views, "h.source_id = :sources", source, search);
+    }
+
+    /** What several said that are one; a chain that names two of them stands there once. */
+    private static Listing<AttributionView> said(
+            Standing views, String source, List<MergerView> standsFor, Search search) {
+        var sources = Stream.concat(
+                        Stream.of(source), standsFor.stream().map(merger -> merger.source().id()))
+                .toArray(String[]::new);
+        return said(
+                views,
+                "h.source_id = any(:sources) and not exists (select from seen.hop k where k.source_id = any(:sources)"
+                        + " and k.attribution_id = h.attribution_id and k.number < h.number)",
+                sources,
+                search);
+    }
+
+    private static Listing<AttributionView> said(Standing views, String whose, Object sources, Search search) {
         var ids = views.ask("""
                         select h.attribution_id from seen.hop h
                         join seen.attribution a on a.attribution_id = h.attribution_id
@@ -60,9 +88,9 @@ public final class SourceViews {
                             select * from seen.claim_statement s where s.claim_id = a.claim_id
                                 and (:q = '' or s.statement ilike :pattern)
                             limit 1) s on true
-                        where h.source_id = :source and h.position > :after
-                        order by h.position limit :rows""", search.rows())
-                .param("source", source)
+                        where %s and h.position > :after
+                        order by h.position limit :rows""".formatted(whose), search.rows())
+                .param("sources", sources)
                 .param("after", search.after())
                 .param("q", search.q())
                 .param("pattern", search.pattern())
@@ -87,6 +115,7 @@ public final class SourceViews {
                 row.getString("name"),
                 Proximity.valueOf(row.getString("proximity")),
                 row.getInt("attributions"),
+                survivor(row),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),
@@ -94,8 +123,16 @@ public final class SourceViews {
                 Links.to("/sources/" + id));
     }
 
+    private static @Nullable SourceName survivor(ResultSet row) throws SQLException {
+        var survivor = row.getString("survivor_id");
+        return survivor == null ? null : SourceName.of(survivor, row.getString("survivor"));
+    }
+
     private static SourceView view(Standing views, ResultSet row, Search said) throws SQLException {
         var id = row.getString("source_id");
+        var facts = new SourceFacts(views, id);
+        var grades = facts.grades();
+        var standsFor = facts.standsFor();
         return new SourceView(
                 views.position(),
                 id,
@@ -103,8 +140,16 @@ public final class SourceViews {
                 row.getString("name"),
                 Proximity.valueOf(row.getString("proximity")),
                 row.getString("note"),
+                facts.names(),
+                facts.aliases(),
+                facts.affiliations(),
+                grades.isEmpty() ? Reliability.NOT_EXAMINED : grades.getLast().grade(),
+                grades,
+                facts.mergedInto().orElse(null),
+                facts.mergers(),
+                standsFor,
                 confidential(views, id),
-                said(views, id, said),
+                standsFor.isEmpty() ? said(views, id, said) : said(views, id, standsFor, said),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -44,6 +44,7 @@ final class VisibilityProjection implements Projection {
             case "clm" -> "claim";
             case "att" -> "attribution";
             case "cor" -> "correction";
+            case "asm" -> "assessment";
             default -> throw new IllegalArgumentException(thing + " has no visibility");
         };
         return "update view." + table + " set visibility = ?, embargoed_until = ? where " + table + "_id = ?";

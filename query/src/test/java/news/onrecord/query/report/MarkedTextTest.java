@@ -15,8 +15,10 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
+import news.onrecord.query.attribution.Anchoring;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.FactualityView;
+import news.onrecord.query.attribution.NewestVersion;
 import news.onrecord.query.attribution.Passage;
 import news.onrecord.query.attribution.Printed;
 import news.onrecord.query.attribution.ReportPlace;
@@ -177,7 +179,7 @@ class MarkedTextTest {
         return new AttributionView(
                 "att_01890a5d-ac96-774b-bcce-b302099a8057",
                 "clm_01890a5d-ac96-774b-bcce-b302099a8057",
-                new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null),
+                new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null, false),
                 part,
                 ReportingMode.AUTHOR_VOICE,
                 span,
@@ -198,6 +200,7 @@ class MarkedTextTest {
                 new Printed(span.exact(), 1, "A statement."),
                 new Wording(1, "A statement."),
                 List.of(),
+                new NewestVersion(1, Anchoring.ANCHORED),
                 Visibility.PUBLIC,
                 null,
                 1,

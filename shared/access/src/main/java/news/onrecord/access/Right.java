@@ -23,7 +23,9 @@ public enum Right {
     /** Read the audit records. */
     AUDIT,
     /** Act for another person; only a token may, and it is recorded as both. */
-    ON_BEHALF;
+    ON_BEHALF,
+    /** Say what a receiver carries, and answer to corrections for it: for one's own, and as the desk for every one. */
+    ANSWER;
 
     /** As it is written in a token's scope: {@code on-behalf}. */
     public String scope() {

@@ -19,10 +19,10 @@ public enum Role {
 
     private Set<Right> rights() {
         return switch (this) {
-            case EDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.RECORD, Right.SEALED);
+            case EDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.RECORD, Right.SEALED, Right.ANSWER);
             case REVIEWER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.SEALED);
             case AUDITOR -> EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.AUDIT);
-            case INTEGRATION_OWNER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.TOKENS, Right.ON_BEHALF);
+            case INTEGRATION_OWNER -> EnumSet.of(Right.READ, Right.PARTNERS, Right.TOKENS, Right.ON_BEHALF, Right.ANSWER);
             case ADMINISTRATOR ->
                 EnumSet.of(Right.READ, Right.PARTNERS, Right.DESK, Right.PEOPLE, Right.TOKENS, Right.AUDIT);
             case OUTSIDE_AUDITOR -> EnumSet.of(Right.READ);

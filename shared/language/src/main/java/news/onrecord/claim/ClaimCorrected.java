@@ -3,23 +3,23 @@ package news.onrecord.claim;
 import java.util.List;
 import news.onrecord.Id;
 import news.onrecord.Introduces;
+import news.onrecord.Outdated;
+import news.onrecord.PartialDate;
 import news.onrecord.Text;
+import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
-import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
-import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It was said what was wrong about a claim and what holds now. It edits nothing: the statement gets a further
- * revision, and every attribution keeps the words it printed.
+ * How a correction of a claim was written before reports could be corrected too. Nothing writes it any more.
  *
  * @param targetId the id of what the correction aims at; for CLAIM_TEXT the claim itself
- * @param reason why, in words; never missing on a correction of ours
  * @param statementRevision the revision that the correction brought, one above the one it corrects
  * @param differences field by field, what stood and what holds now
  */
@@ -36,7 +36,14 @@ public record ClaimCorrected(
         int statementRevision,
         List<Difference> differences,
         @Nullable Notice notice)
-        implements ClaimEvent, Introduces {
+        implements Outdated, Introduces {
+
+    /** A field's words before and after, as this form had them. */
+    public record Difference(String field, Text before, Text after) {}
+
+    /** A notice, as this form had it. */
+    public record Notice(
+            @Nullable Text text, @Nullable Text url, @Nullable PartialDate publishedAt) {}
 
     public ClaimCorrected {
         differences = List.copyOf(differences);
@@ -45,5 +52,39 @@ public record ClaimCorrected(
     @Override
     public Id introduces() {
         return correctionId;
+    }
+
+    /** Whoever said so then, the statement got its revision, and keeps it. */
+    @Override
+    public CorrectionRecorded today() {
+        return new CorrectionRecorded(
+                claimId.value(),
+                correctionId,
+                statementRevision,
+                null,
+                new Correction(
+                        origin,
+                        kind,
+                        null,
+                        target,
+                        targetId,
+                        severity,
+                        authority,
+                        null,
+                        null,
+                        reason,
+                        differences.stream().map(ClaimCorrected::today).toList(),
+                        notice == null ? null : today(notice),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static news.onrecord.correction.Difference today(Difference then) {
+        return new news.onrecord.correction.Difference(then.field(), then.before(), then.after());
+    }
+
+    private static news.onrecord.correction.Notice today(Notice then) {
+        return new news.onrecord.correction.Notice(then.text(), then.url(), null, then.publishedAt());
     }
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The published text of a correction.
  *
- * @param url where it was published
- * @param publishedAt when
+ * @param url under which it can be read
+ * @param where in print, on air, on which page: in words
+ * @param publishedAt when it came out
  */
 public record Notice(
-        @Nullable Text text, @Nullable Text url, @Nullable PartialDate publishedAt) {}
+        @Nullable Text text,
+        @Nullable Text url,
+        @Nullable Text where,
+        @Nullable PartialDate publishedAt) {}

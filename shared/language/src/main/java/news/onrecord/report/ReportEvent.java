@@ -1,6 +1,13 @@
 package news.onrecord.report;
 
 /** The life of a report, in order. */
-public sealed interface ReportEvent permits ReportFiled, ReportVersionAdded {
+public sealed interface ReportEvent
+        permits ReportFiled,
+                ReportVersionAdded,
+                ReportEvidenceAdded,
+                ReportRelated,
+                ReportLineageWithdrawn,
+                ReportRemoved,
+                ReportRestored {
     ReportId reportId();
 }

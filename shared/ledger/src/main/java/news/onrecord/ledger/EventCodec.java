@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import news.onrecord.Outdated;
 import news.onrecord.Quote;
 import news.onrecord.Text;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +90,17 @@ public final class EventCodec {
     }
 
     /**
-     * The event that stored facts and texts are.
+     * The event that stored facts and texts are, as it is written today, whenever it was written.
      *
      * @param texts by number, null where erased; null altogether to read the facts alone, every text then being
      *     {@link Text#ERASED}
      */
     public Object decode(String type, int revision, byte[] facts, @Nullable List<byte @Nullable []> texts) {
         var reader = json.readerFor(EventType.of(type, revision).event()).at("/event");
-        return texts == null
+        Object event = texts == null
                 ? reader.readValue(facts)
                 : reader.withAttribute(TEXTS, texts).readValue(facts);
+        return event instanceof Outdated then ? then.today() : event;
     }
 
     /** In the store a text is {@code {"text": n}}, n being the number of its part. */

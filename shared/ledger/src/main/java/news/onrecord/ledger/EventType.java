@@ -6,13 +6,52 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.onrecord.Sealed;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleRevised;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
+import news.onrecord.complaint.ComplaintAcknowledged;
+import news.onrecord.complaint.ComplaintDeadlineExtended;
+import news.onrecord.complaint.ComplaintDecided;
+import news.onrecord.complaint.ComplaintReceived;
+import news.onrecord.complaint.ComplaintReopened;
+import news.onrecord.complaint.CorrectionLinked;
+import news.onrecord.receiver.CorrectionAcknowledged;
+import news.onrecord.receiver.CorrectionApplied;
+import news.onrecord.receiver.CorrectionRefused;
+import news.onrecord.receiver.HoldingDeclared;
+import news.onrecord.receiver.HoldingWithdrawn;
+import news.onrecord.receiver.ReceiverHandedOver;
+import news.onrecord.receiver.ReceiverRegistered;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.correction.CorrectionRecorded;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.source.IdentitySealed;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.VisibilityChanged;
 
 /**
@@ -28,11 +67,50 @@ public record EventType(String name, int revision, Class<?> event) {
     public static final List<EventType> ALL = List.of(
             new EventType("SourceRegistered", 1, SourceRegistered.class),
             new EventType("IdentitySealed", 1, IdentitySealed.class),
+            new EventType("SourceRenamed", 1, SourceRenamed.class),
+            new EventType("SourceAliasAdded", 1, SourceAliasAdded.class),
+            new EventType("SourceAliasRemoved", 1, SourceAliasRemoved.class),
+            new EventType("SourceNoted", 1, SourceNoted.class),
+            new EventType("SourceAffiliated", 1, SourceAffiliated.class),
+            new EventType("SourceAffiliationEnded", 1, SourceAffiliationEnded.class),
+            new EventType("ReliabilityGraded", 1, ReliabilityGraded.class),
+            new EventType("SourceMerged", 1, SourceMerged.class),
+            new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),
+            new EventType("ReportRelated", 1, ReportRelated.class),
+            new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),
+            new EventType("ReportRemoved", 1, ReportRemoved.class),
+            new EventType("ReportRestored", 1, ReportRestored.class),
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
+            new EventType("ClaimReworded", 1, ClaimReworded.class),
+            new EventType("ClaimClassified", 1, ClaimClassified.class),
             new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
+            new EventType("ClaimRelated", 1, ClaimRelated.class),
+            new EventType("ClaimRelationWithdrawn", 1, ClaimRelationWithdrawn.class),
+            new EventType("ClaimVoided", 1, ClaimVoided.class),
+            new EventType("CorrectionRecorded", 1, CorrectionRecorded.class),
+            new EventType("ScaleDefined", 1, ScaleDefined.class),
+            new EventType("ScaleRevised", 1, ScaleRevised.class),
+            new EventType("ClaimAssessed", 1, ClaimAssessed.class),
+            new EventType("AssessmentRevised", 1, AssessmentRevised.class),
+            new EventType("AssessmentRevoked", 1, AssessmentRevoked.class),
+            new EventType("ComplaintReceived", 1, ComplaintReceived.class),
+            new EventType("ComplaintAcknowledged", 1, ComplaintAcknowledged.class),
+            new EventType("ComplaintDeadlineExtended", 1, ComplaintDeadlineExtended.class),
+            new EventType("ComplaintDecided", 1, ComplaintDecided.class),
+            new EventType("ComplaintReopened", 1, ComplaintReopened.class),
+            new EventType("CorrectionLinked", 1, CorrectionLinked.class),
+            new EventType("ReceiverRegistered", 1, ReceiverRegistered.class),
+            new EventType("ReceiverHandedOver", 1, ReceiverHandedOver.class),
+            new EventType("HoldingDeclared", 1, HoldingDeclared.class),
+            new EventType("HoldingWithdrawn", 1, HoldingWithdrawn.class),
+            new EventType("CorrectionAcknowledged", 1, CorrectionAcknowledged.class),
+            new EventType("CorrectionApplied", 1, CorrectionApplied.class),
+            new EventType("CorrectionRefused", 1, CorrectionRefused.class),
             new EventType("VisibilityChanged", 1, VisibilityChanged.class));
 
     /** The names of those whose texts are handed out to nobody. */

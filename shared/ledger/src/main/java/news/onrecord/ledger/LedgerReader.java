@@ -186,6 +186,23 @@ public final class LedgerReader implements StreamableMessageSource<TrackedEventM
                 .toList();
     }
 
+    /**
+     * The events of some types of each of some streams, and the last event of each whatever its type, without texts and in the
+     * order of each stream: what a stream says and how far it has come, as of one moment. Unknown streams are left out.
+     */
+    public List<RecordedEvent> milestones(List<String> streams, List<String> types) {
+        return sql
+                .sql(EVENT + " as one where stream = any(?) and (type = any(?) or not exists (select from ledger.event"
+                        + " as later where later.stream = one.stream and later.sequence = one.sequence + 1))"
+                        + " order by stream, sequence")
+                .params(streams.toArray(String[]::new), types.toArray(String[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .map(row -> row.decoded(codec, null))
+                .toList();
+    }
+
     /** The sequence of a stream's last event; empty when there is no such stream. */
     public Optional<Long> lastSequence(String stream) {
         return sql.sql("select max(sequence) from ledger.event where stream = ?")

@@ -1,10 +1,26 @@
 package news.onrecord.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import news.onrecord.PartialDate;
 import news.onrecord.Quote;
 import news.onrecord.Text;
+import news.onrecord.assessment.AssessmentId;
+import news.onrecord.assessment.AssessmentRevised;
+import news.onrecord.assessment.AssessmentRevoked;
+import news.onrecord.assessment.Assessor;
+import news.onrecord.assessment.ClaimAssessed;
+import news.onrecord.assessment.Evidence;
+import news.onrecord.assessment.Finding;
+import news.onrecord.assessment.Rating;
+import news.onrecord.assessment.RatingScale;
+import news.onrecord.assessment.ScaleDefined;
+import news.onrecord.assessment.ScaleId;
+import news.onrecord.assessment.ScaleLabel;
+import news.onrecord.assessment.ScaleRevised;
+import news.onrecord.assessment.ScaleRevision;
+import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Chain;
@@ -22,29 +38,83 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.ClaimRecorded;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
+import news.onrecord.complaint.Complainant;
+import news.onrecord.complaint.ComplaintAcknowledged;
+import news.onrecord.complaint.ComplaintDeadlineExtended;
+import news.onrecord.complaint.ComplaintDecided;
+import news.onrecord.complaint.ComplaintId;
+import news.onrecord.complaint.ComplaintReceived;
+import news.onrecord.complaint.ComplaintReopened;
+import news.onrecord.complaint.CorrectionLinked;
+import news.onrecord.complaint.Ground;
+import news.onrecord.complaint.Outcome;
+import news.onrecord.complaint.Reply;
+import news.onrecord.claim.Stance;
+import news.onrecord.claim.StanceRecorded;
+import news.onrecord.claim.ClaimReworded;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationBasis;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
+import news.onrecord.correction.Correction;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
+import news.onrecord.receiver.CorrectionAcknowledged;
+import news.onrecord.receiver.CorrectionApplied;
+import news.onrecord.receiver.CorrectionRefused;
+import news.onrecord.receiver.HoldingDeclared;
+import news.onrecord.receiver.HoldingId;
+import news.onrecord.receiver.HoldingWithdrawn;
+import news.onrecord.receiver.ReceiverHandedOver;
+import news.onrecord.receiver.ReceiverId;
+import news.onrecord.receiver.ReceiverKind;
+import news.onrecord.receiver.ReceiverRegistered;
+import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.ReportEvidenceAdded;
+import news.onrecord.report.ReportEvidenceId;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
+import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import news.onrecord.source.AffiliationId;
+import news.onrecord.source.AliasId;
+import news.onrecord.source.AliasKind;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
+import news.onrecord.source.Reliability;
+import news.onrecord.source.ReliabilityGraded;
+import news.onrecord.source.SourceAffiliated;
+import news.onrecord.source.SourceAffiliationEnded;
+import news.onrecord.source.SourceAliasAdded;
+import news.onrecord.source.SourceAliasRemoved;
 import news.onrecord.source.SourceId;
 import news.onrecord.source.SourceKind;
+import news.onrecord.source.SourceMerged;
+import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
+import news.onrecord.source.SourceRenamed;
+import news.onrecord.source.SourceUnmerged;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
 
@@ -63,11 +133,27 @@ final class SampleEvents {
 
     private static final ClaimId CLAIM = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a8057");
     private static final ReportId REPORT = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a8058");
+    private static final ReportId DISPATCH = new ReportId("rep_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ReportEvidenceId EVIDENCE = new ReportEvidenceId("evi_01890a5d-ac96-774b-bcce-b302099a805f");
     private static final SourceId ARTICLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8059");
     private static final SourceId REPORTS = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805a");
     private static final SourceId MCCAIN = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a805b");
+    private static final SourceId SENATE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8064");
+    private static final SourceId DOUBLE = new SourceId("src_01890a5d-ac96-774b-bcce-b302099a8067");
+    private static final AliasId ALIAS = new AliasId("als_01890a5d-ac96-774b-bcce-b302099a8065");
+    private static final AffiliationId AFFILIATION = new AffiliationId("aff_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final AttributionId ATTRIBUTION = new AttributionId("att_01890a5d-ac96-774b-bcce-b302099a805c");
     private static final CorrectionId CORRECTION = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805d");
+    private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
+
+    private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final ComplaintId COMPLAINT = new ComplaintId("cpl_01890a5d-ac96-774b-bcce-b302099a8060");
+    private static final ReceiverId RECEIVER = new ReceiverId("rcv_01890a5d-ac96-774b-bcce-b302099a8061");
+    private static final HoldingId HOLDING = new HoldingId("hld_01890a5d-ac96-774b-bcce-b302099a8062");
+    private static final ScaleId SCALE = new ScaleId("scl_01890a5d-ac96-774b-bcce-b302099a805f");
+
+    private static final ClaimId OTHER = new ClaimId("clm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final RelationId RELATION = new RelationId("rel_01890a5d-ac96-774b-bcce-b302099a805f");
 
     static final List<Sample> ALL = List.of(
             sample(
@@ -89,6 +175,46 @@ final class SampleEvents {
                     MCCAIN.value(),
                     new IdentitySealed(MCCAIN, "Politics", "9f86d081884c7d65", Text.of("AAECAwQFBgcICQoLDA0ODw=="))),
             sample(
+                    3,
+                    MCCAIN.value(),
+                    new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), Text.of("The name that he signs with."))),
+            bare(3, MCCAIN.value(), new SourceRenamed(MCCAIN, Text.of("John S. McCain III"), null)),
+            sample(
+                    4,
+                    MCCAIN.value(),
+                    new SourceAliasAdded(MCCAIN, ALIAS, Text.of("Jon McCain"), AliasKind.MISSPELLING)),
+            sample(5, MCCAIN.value(), new SourceAliasRemoved(MCCAIN, ALIAS)),
+            sample(6, MCCAIN.value(), new SourceNoted(MCCAIN, Text.of("Met with NCRI officials in April."))),
+            bare(6, MCCAIN.value(), new SourceNoted(MCCAIN, null)),
+            sample(
+                    7,
+                    MCCAIN.value(),
+                    new SourceAffiliated(
+                            MCCAIN,
+                            AFFILIATION,
+                            SENATE,
+                            Text.of("Chairman of the Armed Services Committee"),
+                            PartialDate.of("2015-01-03"),
+                            new PartialDate("2018-08", Text.of("until his death")))),
+            bare(7, MCCAIN.value(), new SourceAffiliated(MCCAIN, AFFILIATION, SENATE, null, null, null)),
+            sample(
+                    8,
+                    MCCAIN.value(),
+                    new SourceAffiliationEnded(MCCAIN, AFFILIATION, PartialDate.of("2018-08-25"))),
+            bare(8, MCCAIN.value(), new SourceAffiliationEnded(MCCAIN, AFFILIATION, null)),
+            sample(
+                    9,
+                    MCCAIN.value(),
+                    new ReliabilityGraded(MCCAIN, Reliability.B, Text.of("Was right about the visit."))),
+            sample(
+                    1,
+                    DOUBLE.value(),
+                    new SourceMerged(DOUBLE, MCCAIN, Text.of("The same person, entered twice."))),
+            sample(
+                    2,
+                    DOUBLE.value(),
+                    new SourceUnmerged(DOUBLE, MCCAIN, Text.of("His office, and not he."))),
+            sample(
                     0,
                     REPORT.value(),
                     new ReportFiled(
@@ -107,6 +233,37 @@ final class SampleEvents {
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
             sample(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT,
+                            EVIDENCE,
+                            1,
+                            Text.of("5a4b3c2d1e0f0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796"),
+                            Text.of("https://archive.example/2017/https://news.example/boycott"),
+                            PartialDate.of("2017-05-19T10:00:00Z"),
+                            Text.of("As it stood before McCain answered."))),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new ReportEvidenceAdded(
+                            REPORT, EVIDENCE, 1, null, Text.of("https://archive.example/1"), null, null)),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRelated(
+                            REPORT, DISPATCH, LineageKind.EDITED_REPUBLICATION, Text.of("The boycott, word for word."))),
+            bare(2, REPORT.value(), new ReportRelated(REPORT, DISPATCH, LineageKind.UNKNOWN, null)),
+            sample(
+                    3,
+                    REPORT.value(),
+                    new ReportLineageWithdrawn(REPORT, DISPATCH, Text.of("Both have it from McCain's office."))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportRemoved(REPORT, Text.of("Its outlet asked us not to keep it; McCain's office did, too."))),
+            sample(3, REPORT.value(), new ReportRestored(REPORT, Text.of("The boycott it tells of is news again."))),
+            sample(
                     0,
                     CLAIM.value(),
                     new ClaimRecorded(
@@ -116,9 +273,44 @@ final class SampleEvents {
                             ClaimKind.EVALUATION,
                             Text.of("Nested attribution."))),
             sample(
+                    3,
+                    CLAIM.value(),
+                    new ClaimReworded(CLAIM, 3, Text.of("NCRI officials made a sacrifice for freedom in Iran."))),
+            sample(4, CLAIM.value(), new ClaimClassified(CLAIM, ClaimKind.FACTUAL, List.of("iran", "medtop:11000000"))),
+            sample(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM,
+                            RELATION,
+                            RelationKind.PRESUPPOSES,
+                            OTHER,
+                            RelationBasis.INFERRED,
+                            Text.of("A sacrifice is for something."))),
+            bare(
+                    5,
+                    CLAIM.value(),
+                    new ClaimRelated(
+                            CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
+            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
+            sample(5, CLAIM.value(), new ClaimVoided(CLAIM, Text.of("Logged twice: a sacrifice is no claim."))),
+            sample(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+            sample(
+                    2,
+                    CLAIM.value(),
+                    new StanceRecorded(
+                            CLAIM,
+                            new ReportVersionId(REPORT, 1),
+                            Stance.FOR,
+                            Stance.OBSERVING,
+                            Text.of("The headline sides with McCain, the text does not."))),
+            bare(
+                    3,
+                    CLAIM.value(),
+                    new StanceRecorded(CLAIM, new ReportVersionId(REPORT, 1), Stance.NOT_EXAMINED, Stance.AGAINST, null)),
             sample(
                     2,
                     CLAIM.value(),
@@ -133,17 +325,195 @@ final class SampleEvents {
                             IssuingAuthority.THIRD_PARTY,
                             Text.of("The boycott was supported, not opposed."),
                             2,
-                            List.of(new Difference(
+                            List.of(new ClaimCorrected.Difference(
                                     "statement", Text.of("opposing the boycott"), Text.of("supporting the boycott"))),
-                            new Notice(
+                            new ClaimCorrected.Notice(
                                     Text.of("We got the boycott wrong."),
                                     Text.of("https://news.example/corrections/1"),
                                     PartialDate.of("2017-06-01T09:30:00Z")))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(
+                            REPORT.value(),
+                            CORRECTION,
+                            2,
+                            3,
+                            correction())),
+            bare(
+                    2,
+                    REPORT.value(),
+                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
+            sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
+            sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
+            sample(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(ASSESSMENT, CLAIM, new Assessor(Text.of("annotator"), MCCAIN), finding())),
+            bare(
+                    0,
+                    ASSESSMENT.value(),
+                    new ClaimAssessed(
+                            ASSESSMENT,
+                            CLAIM,
+                            new Assessor(Text.of("annotator"), null),
+                            new Finding(new Rating(null, "UNVERIFIED", null, null), null, null, null, List.of()))),
+            sample(1, ASSESSMENT.value(), new AssessmentRevised(ASSESSMENT, 2, finding())),
+            sample(2, ASSESSMENT.value(), new AssessmentRevoked(ASSESSMENT, Text.of("The posts were counted twice."))),
+            sample(
+                    0,
+                    COMPLAINT.value(),
+                    new ComplaintReceived(
+                            COMPLAINT,
+                            REPORT.value(),
+                            List.of(Ground.INACCURATE, Ground.NO_RIGHT_OF_REPLY),
+                            Text.of("Nobody asked us."),
+                            new Complainant(Text.of("Jane Roe"), Text.of("jane@roe.example")),
+                            PartialDate.of("2017-06-02"),
+                            Instant.parse("2017-06-30T00:00:00Z"))),
+            bare(
+                    0,
+                    COMPLAINT.value(),
+                    new ComplaintReceived(
+                            COMPLAINT,
+                            CLAIM.value(),
+                            List.of(Ground.OTHER),
+                            Text.of("It is not like that."),
+                            null,
+                            null,
+                            Instant.parse("2017-06-30T00:00:00Z"))),
+            sample(
+                    1,
+                    COMPLAINT.value(),
+                    new ComplaintAcknowledged(COMPLAINT, PartialDate.of("2017-06-03"), Text.of("By telephone."))),
+            sample(
+                    2,
+                    COMPLAINT.value(),
+                    new ComplaintDeadlineExtended(
+                            COMPLAINT, Instant.parse("2017-07-07T12:00:00Z"), Text.of("A witness is travelling."))),
+            sample(
+                    3,
+                    COMPLAINT.value(),
+                    new ComplaintDecided(
+                            COMPLAINT,
+                            Outcome.RIGHT_OF_REPLY,
+                            Text.of("They should have been asked."),
+                            new Reply(Text.of("We were not there."), Text.of("https://news.example/replies/1")),
+                            PartialDate.of("2017-07-01"))),
+            bare(3, COMPLAINT.value(), new ComplaintDecided(COMPLAINT, Outcome.UPHELD, null, null, null)),
+            sample(
+                    4,
+                    COMPLAINT.value(),
+                    new ComplaintReopened(
+                            COMPLAINT, Text.of("The reply was cut."), Instant.parse("2017-08-01T00:00:00Z"))),
+            sample(5, COMPLAINT.value(), new CorrectionLinked(COMPLAINT, CORRECTION)),
+            sample(
+                    0,
+                    RECEIVER.value(),
+                    new ReceiverRegistered(
+                            RECEIVER,
+                            Text.of("Example Wire"),
+                            ReceiverKind.NEWS_AGENCY,
+                            Text.of("desk@wire.example"),
+                            "per_01890a5d-ac96-774b-bcce-b302099a8063")),
+            sample(
+                    1,
+                    RECEIVER.value(),
+                    new ReceiverHandedOver(RECEIVER, "per_01890a5d-ac96-774b-bcce-b302099a8064")),
+            bare(1, RECEIVER.value(), new ReceiverHandedOver(RECEIVER, null)),
+            sample(
+                    2,
+                    RECEIVER.value(),
+                    new HoldingDeclared(
+                            RECEIVER, HOLDING, CLAIM.value(), "wire:4711", Text.of("https://wire.example/4711"))),
+            sample(3, RECEIVER.value(), new CorrectionAcknowledged(RECEIVER, CORRECTION)),
+            sample(
+                    4,
+                    RECEIVER.value(),
+                    new CorrectionApplied(
+                            RECEIVER,
+                            CORRECTION,
+                            Text.of("https://wire.example/4711"),
+                            Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
+            sample(
+                    5,
+                    RECEIVER.value(),
+                    new CorrectionRefused(RECEIVER, CORRECTION, Text.of("We have the same from two others."))),
+            sample(6, RECEIVER.value(), new HoldingWithdrawn(RECEIVER, HOLDING, Text.of("Taken down."))),
             bare(0, REPORT.value(), new ReportFiled(REPORT, ARTICLE, null, null, null)),
             bare(
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
+
+    private static Correction correction() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.RETRACTION,
+                CorrectionExtent.PARTIAL,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.CRITICAL,
+                IssuingAuthority.SOURCE,
+                MCCAIN,
+                Text.of("Senator John McCain"),
+                Text.of("He never met them."),
+                List.of(
+                        new Difference("headline", Text.of("Before the boycott"), Text.of("Before the vote")),
+                        new Difference("place", null, null)),
+                new Notice(
+                        Text.of("We take back the third paragraph."),
+                        Text.of("https://news.example/corrections/2"),
+                        Text.of("page 2"),
+                        PartialDate.of("2017-06")),
+                PartialDate.of("2017-06-01"),
+                PartialDate.of("2017-06-02T09:30:00Z"),
+                EARLIER);
+    }
+
+    private static Correction bareCorrection() {
+        return new Correction(
+                CorrectionOrigin.OBSERVED,
+                CorrectionKind.CORRECTION,
+                null,
+                CorrectionTarget.REPORT,
+                REPORT.value(),
+                Severity.NOT_STATED,
+                IssuingAuthority.OUTLET,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RatingScale scale() {
+        return new RatingScale(
+                Text.of("How true"),
+                new BigDecimal("-1.50"),
+                new BigDecimal("10.0"),
+                List.of(
+                        new ScaleLabel("MOSTLY_TRUE", Text.of("Mostly true"), new BigDecimal("7.25")),
+                        new ScaleLabel("NOT_RATED", null, null)));
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                new Rating(
+                        new ScaleRevision(SCALE, 1),
+                        "MOSTLY_TRUE",
+                        new Score(new BigDecimal("7.25"), new BigDecimal("-1.50"), new BigDecimal("10.0")),
+                        Text.of("Mostly true")),
+                Text.of("The posts supported the boycott."),
+                PartialDate.of("2017-06"),
+                Text.of("https://checks.example/boycott"),
+                List.of(
+                        new Evidence(Text.of("https://archive.example/posts"), Text.of("The posts."), null),
+                        new Evidence(null, null, REPORT.value())));
+    }
 
     private static Attribution attribution() {
         return new Attribution(

@@ -20,6 +20,7 @@ final class EvidencePage {
             "ClaimRecorded", "A claim was put on record",
             "ClaimAttributed", "A report was found to carry the claim",
             "ClaimCorrected", "The claim was corrected",
+            "CorrectionRecorded", "A correction was recorded",
             "SourceRegistered", "A source was entered",
             "ReportFiled", "A report was filed",
             "ReportVersionAdded", "A version of a report was stored");
@@ -71,20 +72,36 @@ final class EvidencePage {
         switch (facts.type()) {
             case "ClaimRecorded" -> said(event, "Recorded", facts, facts.event().get("statement"));
             case "ClaimAttributed" -> attributed(event, facts);
-            case "ClaimCorrected" -> said(event, "Corrected", facts, after(facts));
+            case "ClaimCorrected" -> said(event, "Corrected", facts, after(facts.event()));
+            case "CorrectionRecorded" -> corrected(event, facts);
             default -> {}
         }
     }
 
     private void said(OpenedEvent event, String what, EventFacts facts, @Nullable Object wording) {
-        html.raw("<p>")
-                .text(what + " " + facts.recordedAt() + ", position " + event.position())
-                .raw("</p>\n");
+        line(event, what, facts);
         quote(Wording.of(event, wording));
     }
 
-    private static @Nullable Object after(EventFacts facts) {
-        return facts.event().get("differences") instanceof List<?> differences
+    private void line(OpenedEvent event, String what, EventFacts facts) {
+        html.raw("<p>")
+                .text(what + " " + facts.recordedAt() + ", position " + event.position())
+                .raw("</p>\n");
+    }
+
+    /** Not every correction says what holds instead. */
+    private void corrected(OpenedEvent event, EventFacts facts) {
+        if (facts.event().get("correction") instanceof Map<?, ?> correction) {
+            line(event, correction.get("kind") + ", recorded", facts);
+            var after = after(correction);
+            if (after != null) {
+                quote(Wording.of(event, after));
+            }
+        }
+    }
+
+    private static @Nullable Object after(Map<?, ?> correction) {
+        return correction.get("differences") instanceof List<?> differences
                         && !differences.isEmpty()
                         && differences.getFirst() instanceof Map<?, ?> difference
                 ? difference.get("after")

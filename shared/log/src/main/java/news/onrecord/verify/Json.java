@@ -17,7 +17,7 @@ import news.onrecord.log.Malformed;
  */
 public final class Json {
 
-    /** A number as it is written; what is measured in an event is never a fraction, so nobody need round. */
+    /** A number as it is written, so that nobody need round. */
     public record Digits(String written) {}
 
     /** The value {@code null}. */

@@ -22,8 +22,12 @@ public final class Doors {
         /** That a person in front of a browser asks. */
         A_SESSION,
         READ(Right.READ),
+        /** What the newsroom alone reads, whatever it is about. */
+        DESK(Right.DESK),
         /** Whoever records is of the newsroom: what is recorded names what others may not see. */
         RECORD(Right.RECORD, Right.DESK),
+        /** For which receiver is asked behind the door. */
+        ANSWER(Right.ANSWER),
         PEOPLE(Right.PEOPLE),
         TOKENS(Right.TOKENS),
         AUDIT(Right.AUDIT);
@@ -85,22 +89,74 @@ public final class Doors {
                 GET /api/reports/{id}/versions/{version}
                 GET /api/sources
                 GET /api/sources/{id}
+                GET /api/assessments/{id}
+                GET /api/receivers
+                GET /api/receivers/{id}
+                GET /api/scales
+                GET /api/scales/{id}
                 GET /api/events
                 GET /api/events/{position}
+                """);
+        put(doors, Asks.DESK, """
+                GET /api/complaints
+                GET /api/complaints/{id}
                 """);
         put(doors, Asks.RECORD, """
                 POST /api/sources
                 POST /api/reports
                 POST /api/reports/{id}/versions
+                POST /api/reports/{id}/versions/{version}/evidence
+                POST /api/reports/{id}/lineage
+                POST /api/reports/{id}/lineage/withdrawal
+                POST /api/reports/{id}/removal
+                POST /api/reports/{id}/restoration
                 POST /api/claims
+                POST /api/claims/{id}/rewordings
+                POST /api/claims/{id}/classification
+                POST /api/claims/{id}/void
+                POST /api/claims/{id}/relations
+                POST /api/claims/{id}/relations/{relation}/withdrawal
                 POST /api/claims/{id}/attributions
+                POST /api/claims/{id}/stances
                 POST /api/claims/{id}/corrections
+                POST /api/reports/{id}/corrections
+                POST /api/claims/{id}/assessments
+                POST /api/assessments/{id}/revisions
+                POST /api/assessments/{id}/revocation
+                POST /api/assessments/{id}/visibility
+                POST /api/scales
+                POST /api/scales/{id}/revisions
+                POST /api/complaints
+                POST /api/complaints/{id}/acknowledgement
+                POST /api/complaints/{id}/deadline
+                POST /api/complaints/{id}/decision
+                POST /api/complaints/{id}/reopening
+                POST /api/complaints/{id}/corrections
+                POST /api/receivers
+                POST /api/receivers/{id}/owner
                 POST /api/sources/{id}/identity
+                POST /api/sources/{id}/name
+                POST /api/sources/{id}/note
+                POST /api/sources/{id}/aliases
+                POST /api/sources/{id}/aliases/{alias}/removal
+                POST /api/sources/{id}/affiliations
+                POST /api/sources/{id}/affiliations/{affiliation}/end
+                POST /api/sources/{id}/reliability
+                POST /api/sources/{id}/merger
+                POST /api/sources/{id}/merger/reversal
                 POST /api/sources/{id}/visibility
                 POST /api/reports/{id}/visibility
                 POST /api/claims/{id}/visibility
                 POST /api/claims/{id}/attributions/{attribution}/visibility
                 POST /api/claims/{id}/corrections/{correction}/visibility
+                POST /api/reports/{id}/corrections/{correction}/visibility
+                """);
+        put(doors, Asks.ANSWER, """
+                POST /api/holdings
+                POST /api/receivers/{id}/holdings/{holding}/withdrawal
+                POST /api/receivers/{id}/acknowledgements
+                POST /api/receivers/{id}/applications
+                POST /api/receivers/{id}/refusals
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me

@@ -1,0 +1,14 @@
+package news.onrecord.command.receiver;
+
+import news.onrecord.Text;
+import news.onrecord.receiver.HoldingId;
+import news.onrecord.receiver.ReceiverId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Say that a receiver does not carry it any more. */
+record WithdrawHolding(
+        @TargetAggregateIdentifier ReceiverId receiverId,
+        Asking asking,
+        HoldingId holdingId,
+        @Nullable Text reason) {}

@@ -1,0 +1,9 @@
+package news.onrecord.command.report;
+
+import news.onrecord.command.correction.CorrectionStep;
+import news.onrecord.report.ReportId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Take a step in the life of a correction of a report. */
+public record CorrectReport(
+        @TargetAggregateIdentifier ReportId reportId, CorrectionStep step) {}

@@ -1,0 +1,70 @@
+package news.onrecord.correction;
+
+import java.util.List;
+import java.util.Optional;
+import news.onrecord.PartialDate;
+import news.onrecord.Text;
+import news.onrecord.source.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction says: what was wrong, on whose word, and what holds now. What somebody else's correction does not
+ * state stays unsaid here.
+ *
+ * @param extent of a retraction; null for every other kind
+ * @param targetId the id of what it aims at: the claim, one of its attributions, the report, the assessment
+ * @param authority who says so
+ * @param authorityId the source that the authority is, where it is on record
+ * @param authorityName what the authority is called
+ * @param reason why, in words; null when an observed one states none
+ * @param differences field by field, what stood and what holds now; empty when none are stated
+ * @param announcedAt when an observed one was announced
+ * @param observedAt when we saw it
+ * @param amends the earlier correction of the same thing that this one corrects
+ */
+public record Correction(
+        CorrectionOrigin origin,
+        CorrectionKind kind,
+        @Nullable CorrectionExtent extent,
+        CorrectionTarget target,
+        String targetId,
+        Severity severity,
+        IssuingAuthority authority,
+        @Nullable SourceId authorityId,
+        @Nullable Text authorityName,
+        @Nullable Text reason,
+        List<Difference> differences,
+        @Nullable Notice notice,
+        @Nullable PartialDate announcedAt,
+        @Nullable PartialDate observedAt,
+        @Nullable CorrectionId amends) {
+
+    public Correction {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether it is somebody else's, which we only recorded. */
+    public boolean observed() {
+        return origin == CorrectionOrigin.OBSERVED;
+    }
+
+    /** Whether the owner of what it aims at says so. */
+    public boolean byOwner() {
+        return authority == IssuingAuthority.OUTLET;
+    }
+
+    /** What it says about a claim's own wording. */
+    public Optional<Difference> statementChange() {
+        return differences.stream().filter(Difference::concernsStatement).findFirst();
+    }
+
+    /**
+     * For what and on whose word it holds: what is said of one thing on another's word leaves this alone. There is one
+     * owner; others are told apart where they are on record.
+     */
+    public String standsFor() {
+        return authorityId == null || byOwner()
+                ? targetId + " " + authority
+                : targetId + " " + authority + " " + authorityId;
+    }
+}
