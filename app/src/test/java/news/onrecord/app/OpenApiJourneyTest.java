@@ -51,6 +51,9 @@ class OpenApiJourneyTest {
     /** Whatever goes wrong on the way is told by the tests. */
     private static final Map<String, HttpResponse<String>> ANSWERS = new LinkedHashMap<>();
 
+    /** Doors that answered a request that was sent again otherwise than before. */
+    private static final List<String> OTHERWISE = new ArrayList<>();
+
     @BeforeAll
     static void tellTheStory() throws Exception {
         var house = new House(app.context().getBean(Gatehouse.class));
@@ -78,17 +81,26 @@ class OpenApiJourneyTest {
         if (answer.statusCode() == 201 && answer.headers().firstValue("Stream-Version").isPresent()) {
             position = JSON.readTree(answer.body()).get("position").asLong();
             var again = send(example.method(), example.path(), example.body(), key);
-            assertThat(again.statusCode() + again.body() + again.headers().firstValue("Location"))
-                    .as("%s, sent again (news.onrecord.command.ledger.Once tells what it was answered)", entry.door())
-                    .isEqualTo(answer.statusCode()
-                            + answer.body()
-                            + answer.headers().firstValue("Location"));
+            if (!(again.body().equals(answer.body())
+                    && again.headers()
+                            .firstValue("Location")
+                            .equals(answer.headers().firstValue("Location")))) {
+                OTHERWISE.add(entry.door() + ": " + answer.body() + answer.headers().firstValue("Location")
+                        + ", and sent again " + again.body() + again.headers().firstValue("Location"));
+            }
         }
         for (var said : example.answersAs().entrySet()) {
             var at = JSON.readTree(answer.body()).at("/" + said.getKey().replace('.', '/'));
             SAID.put(said.getValue(), at.asString());
         }
         return answer;
+    }
+
+    @Test
+    void everyDoorAnswersARequestThatIsSentAgainTheSame() {
+        assertThat(OTHERWISE)
+                .as("news.onrecord.command.ledger.Once tells from the events what is answered")
+                .isEmpty();
     }
 
     @Test
