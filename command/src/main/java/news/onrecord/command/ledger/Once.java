@@ -29,10 +29,12 @@ public record Once(String caller, String key, String request, String path) {
 
     private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-fA-F-]{36}");
 
-    /** Of a path, {@code /api/claims/clm_.../attributions}, cut at its strokes: the things, and the first id. */
-    private static final int THINGS = 2;
-
+    /** Of a path, {@code /api/claims/clm_.../attributions}, cut at its strokes: the first id, and a number of a part. */
     private static final int FIRST_ID = 3;
+
+    private static final int NUMBER = 5;
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}");
 
     /**
      * The answer that such a request gets, told from what it records, because it is written before it is given: what is new
@@ -63,10 +65,12 @@ public record Once(String caller, String key, String request, String path) {
         return Arrays.stream(steps).filter(ID.asMatchPredicate()).reduce((_, last) -> last);
     }
 
-    /** A door whose command answers a number has made the thing of that number. */
+    /** What is numbered within a thing has an address of its own; a door whose command answers a number has made one. */
     private String location(String[] steps, Receipt receipt) {
-        return receipt.result() instanceof Integer number
-                ? path + "/" + number
-                : "/api/" + steps[THINGS] + "/" + (steps.length > FIRST_ID ? steps[FIRST_ID] : "");
+        if (receipt.result() instanceof Integer number) {
+            return path + "/" + number;
+        }
+        boolean isNumbered = steps.length > NUMBER && NUMBERS.matcher(steps[NUMBER]).matches();
+        return String.join("/", List.of(steps).subList(0, isNumbered ? NUMBER + 1 : FIRST_ID + 1));
     }
 }

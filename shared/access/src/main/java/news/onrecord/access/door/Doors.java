@@ -192,6 +192,7 @@ public final class Doors {
                 """);
         put(doors, Asks.TO_BE_KNOWN, """
                 GET /api/me
+                GET /api/openapi.json
                 POST /api/batch
                 POST /api/sources/{id}/identity/readings
                 """);
