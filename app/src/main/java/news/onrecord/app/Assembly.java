@@ -19,8 +19,14 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({AccessConfiguration.class, Problems.class, Strays.class, HealthController.class, StrictJson.class,
-    OpenApiController.class})
+@Import({
+    AccessConfiguration.class,
+    Problems.class,
+    Strays.class,
+    HealthController.class,
+    StrictJson.class,
+    OpenApiController.class
+})
 class Assembly {
 
     private static final int ACCESS_CONNECTIONS = 6;

@@ -44,7 +44,8 @@ final class TokenCommand {
                             required = true,
                             split = ",",
                             paramLabel = "SCOPE",
-                            description = "read, partners, desk, record, review, sealed, people, tokens, audit, on-behalf, answer.")
+                            description =
+                                    "read, partners, desk, record, review, sealed, people, tokens, audit, on-behalf, answer.")
                     List<String> scopes,
             @Option(
                             names = "--days",

@@ -177,10 +177,7 @@ class AttributionsJourneyTest {
     }
 
     private static long position(HttpResponse<String> recorded) {
-        return JsonMapper.shared()
-                .readTree(recorded.body())
-                .get("position")
-                .asLong();
+        return JsonMapper.shared().readTree(recorded.body()).get("position").asLong();
     }
 
     private static void refusedConfirmation(String claim, String attribution) {

@@ -120,7 +120,8 @@ class ComplaintJourneyTest {
             assertThat(hidden.statusCode()).isEqualTo(404);
             assertThat(hidden.body().replace(complaint, "cpl_" + NEVER))
                     .isEqualTo(app.get(reader, "/api/complaints/cpl_" + NEVER).body());
-            assertThat(app.get(reader, "/api/events?stream=" + complaint).body()).isEmpty();
+            assertThat(app.get(reader, "/api/events?stream=" + complaint).body())
+                    .isEmpty();
             assertThat(app.get(reader, "/api/events?limit=1000").body()).doesNotContain("Jane Roe", complaint);
         }
     }

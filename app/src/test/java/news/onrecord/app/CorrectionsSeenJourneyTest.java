@@ -35,7 +35,9 @@ class CorrectionsSeenJourneyTest {
             assertThat(view.path("proposals").size()).isZero();
             assertThat(view.toString()).doesNotContain(proposed.path("id").asString());
             assertThat(app.browse(reader, claim.substring(4)).body()).doesNotContain("Nobody may read that yet.");
-            assertThat(app.get(reader, "/api/events/" + proposed.path("position").asLong())
+            assertThat(app.get(
+                                    reader,
+                                    "/api/events/" + proposed.path("position").asLong())
                             .body())
                     .doesNotContain("Nobody may read that yet.")
                     .doesNotContain("CorrectionProposed");

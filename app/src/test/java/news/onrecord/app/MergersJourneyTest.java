@@ -228,10 +228,7 @@ class MergersJourneyTest {
 
     /** How many events of a source are shown. */
     private static int shown(Reader reader, String source) {
-        return app.get(reader, "/api/events?stream=" + source)
-                .body()
-                .split("(?<=\n)\n", -1)
-                .length;
+        return app.get(reader, "/api/events?stream=" + source).body().split("(?<=\n)\n", -1).length;
     }
 
     private static JsonNode item(HttpResponse<String> list, String id) {

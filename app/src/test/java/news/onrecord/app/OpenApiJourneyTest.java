@@ -63,7 +63,9 @@ class OpenApiJourneyTest {
         SAID.put(
                 "{in half an hour}",
                 Clock.systemUTC().instant().plus(Duration.ofMinutes(30)).toString());
-        api = JSON.readTree(app.sendAsIs(HttpRequest.newBuilder(app.at("/api/openapi.json")).header("Authorization", "Bearer " + token)).body());
+        api = JSON.readTree(app.sendAsIs(
+                        HttpRequest.newBuilder(app.at("/api/openapi.json")).header("Authorization", "Bearer " + token))
+                .body());
         for (var entry : BOOK.entries()) {
             if (entry.example().isPresent()) {
                 ANSWERS.put(entry.door(), told(entry, entry.example().get()));
@@ -74,19 +76,25 @@ class OpenApiJourneyTest {
     private static HttpResponse<String> told(DoorBook.Entry entry, DoorBook.Example example) throws Exception {
         var key = UUID.randomUUID().toString();
         var answer = send(example.method(), example.path(), example.body(), key);
-        for (int i = 0; i < 100 && List.of(404, 409).contains(answer.statusCode()) && entry.door().contains("proofs"); i++) {
+        for (int i = 0;
+                i < 100
+                        && List.of(404, 409).contains(answer.statusCode())
+                        && entry.door().contains("proofs");
+                i++) {
             Thread.sleep(100);
             answer = send(example.method(), example.path(), example.body(), key);
         }
-        if (answer.statusCode() == 201 && answer.headers().firstValue("Stream-Version").isPresent()) {
+        if (answer.statusCode() == 201
+                && answer.headers().firstValue("Stream-Version").isPresent()) {
             position = JSON.readTree(answer.body()).get("position").asLong();
             var again = send(example.method(), example.path(), example.body(), key);
             if (!(again.body().equals(answer.body())
                     && again.headers()
                             .firstValue("Location")
                             .equals(answer.headers().firstValue("Location")))) {
-                OTHERWISE.add(entry.door() + ": " + answer.body() + answer.headers().firstValue("Location")
-                        + ", and sent again " + again.body() + again.headers().firstValue("Location"));
+                OTHERWISE.add(entry.door() + ": " + answer.body()
+                        + answer.headers().firstValue("Location") + ", and sent again " + again.body()
+                        + again.headers().firstValue("Location"));
             }
         }
         for (var said : example.answersAs().entrySet()) {
@@ -110,7 +118,8 @@ class OpenApiJourneyTest {
             var said = BOOK.of(door);
             if (said.isEmpty()) {
                 missing.add("## " + door);
-            } else if (said.get().summary().isEmpty() || said.get().description().isEmpty()) {
+            } else if (said.get().summary().isEmpty()
+                    || said.get().description().isEmpty()) {
                 missing.add(door + ": its summary, or its description");
             } else if (said.get().example().isEmpty() && !door.equals("POST /api/people/{id}/case")) {
                 missing.add(door + ": an example");
@@ -135,7 +144,8 @@ class OpenApiJourneyTest {
             if (answer.statusCode() >= 300 || described == null) {
                 wrong.add(door + ": " + answer.statusCode() + " " + answer.body());
             } else {
-                var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+                var type =
+                        answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
                 var content = described.get("content").get(type);
                 if (content == null) {
                     wrong.add(door + ": answers " + type);
@@ -145,7 +155,8 @@ class OpenApiJourneyTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(Objects.requireNonNull(ANSWERS.get("POST /api/batch")).body().lines()).allMatch(line -> line.contains("\"status\":201"));
+        assertThat(Objects.requireNonNull(ANSWERS.get("POST /api/batch")).body().lines())
+                .allMatch(line -> line.contains("\"status\":201"));
     }
 
     @Test
@@ -165,16 +176,21 @@ class OpenApiJourneyTest {
         List<String> wrong = new ArrayList<>();
         for (var entry : BOOK.entries()) {
             var example = entry.example();
-            if (example.isPresent() && example.get().body().startsWith("{") && !entry.door().endsWith("/batch")) {
+            if (example.isPresent()
+                    && example.get().body().startsWith("{")
+                    && !entry.door().endsWith("/batch")) {
                 var body = (ObjectNode) JSON.readTree(example.get().body());
                 for (var name : List.copyOf(body.propertyNames())) {
                     var without = body.deepCopy();
                     without.remove(name);
-                    var answer = send("POST", example.get().path(), without.toString(), UUID.randomUUID().toString());
+                    var answer = send(
+                            "POST",
+                            example.get().path(),
+                            without.toString(),
+                            UUID.randomUUID().toString());
                     boolean missing = answer.body().contains("missing-value");
                     if (missing != entry.required().contains(name)) {
-                        wrong.add(entry.door() + ": without " + name + " " + answer.statusCode() + " "
-                                + answer.body());
+                        wrong.add(entry.door() + ": without " + name + " " + answer.statusCode() + " " + answer.body());
                     }
                 }
                 entry.required().stream()
@@ -190,22 +206,27 @@ class OpenApiJourneyTest {
         var types = Arrays.stream(Refusal.values()).map(Refusal::type).collect(Collectors.toSet());
         var named = new TreeSet<String>();
         for (var door : described()) {
-            operation(door).get("responses").properties().forEach(response -> response.getValue()
-                    .path("content")
-                    .path("application/problem+json")
-                    .path("examples")
-                    .values()
-                    .forEach(example -> {
-                        named.add(example.get("value").get("type").asString());
-                        assertThat(example.get("value").get("status").asString()).isEqualTo(response.getKey());
-                    }));
+            operation(door)
+                    .get("responses")
+                    .properties()
+                    .forEach(response -> response.getValue()
+                            .path("content")
+                            .path("application/problem+json")
+                            .path("examples")
+                            .values()
+                            .forEach(example -> {
+                                named.add(example.get("value").get("type").asString());
+                                assertThat(example.get("value").get("status").asString())
+                                        .isEqualTo(response.getKey());
+                            }));
         }
         assertThat(named).isNotEmpty().isSubsetOf(types);
     }
 
     @Test
     void whoIsNotKnownIsNotToldTheApi() {
-        assertThat(app.sendAsIs(HttpRequest.newBuilder(app.at("/api/openapi.json"))).statusCode())
+        assertThat(app.sendAsIs(HttpRequest.newBuilder(app.at("/api/openapi.json")))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(api.get("openapi").asString()).isEqualTo("3.1.0");
     }
@@ -269,7 +290,8 @@ class OpenApiJourneyTest {
 
     private static HttpResponse<String> send(String method, String path, String body, String key) {
         var where = withSaid(path);
-        if (method.equals("GET") && where.matches("/api/(claims|reports|sources|assessments|scales|complaints|receivers).*")) {
+        if (method.equals("GET")
+                && where.matches("/api/(claims|reports|sources|assessments|scales|complaints|receivers).*")) {
             where += (where.contains("?") ? "&" : "?") + "atLeast=" + position;
         }
         var request = HttpRequest.newBuilder(app.at(where)).header("Authorization", "Bearer " + token);
@@ -306,9 +328,11 @@ class OpenApiJourneyTest {
 
     private static Set<String> described() {
         Set<String> doors = new TreeSet<>();
-        api.get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> doors.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> doors.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return doors;
     }
 

@@ -113,19 +113,23 @@ class RelatedClaimsReadersJourneyTest {
         assertThat(event(Reader.ANYBODY, graded)).contains("One voice.");
         assertThat(event(Reader.ANYBODY, disputed)).contains("I never said that.");
 
-        record(at + "/amendments", "{'reason': 'It was somebody else.', 'attribution': "
-                + said(report, article, hidden, "") + "}");
-        var back = record(at + "/amendments", "{'reason': 'Not the informant after all.', 'attribution': "
-                + said(report, article, open, "") + "}");
+        record(
+                at + "/amendments",
+                "{'reason': 'It was somebody else.', 'attribution': " + said(report, article, hidden, "") + "}");
+        var back = record(
+                at + "/amendments",
+                "{'reason': 'Not the informant after all.', 'attribution': " + said(report, article, open, "") + "}");
 
         assertThat(read(Reader.ANYBODY, claim).at("/attributions/items")).isEmpty();
         assertThat(read(Reader.ANYBODY, claim).toString()).doesNotContain(hidden, "informant");
         assertThat(events(Reader.ANYBODY, claim)).doesNotContain("informant").doesNotContain("One voice.");
         assertThat(event(Reader.ANYBODY, back)).doesNotContain("informant");
-        assertThat(read(Reader.DESK, claim).at("/attributions/items/0/amendments")).hasSize(2);
+        assertThat(read(Reader.DESK, claim).at("/attributions/items/0/amendments"))
+                .hasSize(2);
 
         record("/api/sources/" + hidden + "/visibility", "{'visibility': 'PUBLIC'}");
-        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items/0/amendments")).hasSize(2);
+        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items/0/amendments"))
+                .hasSize(2);
         assertThat(event(Reader.ANYBODY, back)).contains("informant");
     }
 
@@ -138,9 +142,14 @@ class RelatedClaimsReadersJourneyTest {
                 "/api/claims/" + claim + "/attributions/" + open + "/credibility",
                 "{'credibility': 'CONFIRMED', 'reason': 'Two papers.'}");
 
-        assertThat(read(Reader.ANYBODY, claim).at("/attributions/items/0/credibility").isNull()).isTrue();
+        assertThat(read(Reader.ANYBODY, claim)
+                        .at("/attributions/items/0/credibility")
+                        .isNull())
+                .isTrue();
         assertThat(event(Reader.ANYBODY, graded)).doesNotContain(hidden).doesNotContain("Two papers.");
-        assertThat(read(Reader.DESK, claim).at("/attributions/items/0/credibility/confirmedBy/0").asString())
+        assertThat(read(Reader.DESK, claim)
+                        .at("/attributions/items/0/credibility/confirmedBy/0")
+                        .asString())
                 .isEqualTo(hidden);
     }
 

@@ -75,7 +75,9 @@ class SecondPersonJourneyTest {
         assertThat(after.at("/corrections/0/reason").asString()).isEqualTo("Another year.");
         assertThat(after.at("/proposals/0/state").asString()).isEqualTo("APPROVED");
         assertThat(after.get("statement").asString()).isEqualTo("The video shows the flood.");
-        assertThat(app.browse(claim.substring(4)).body()).contains("data-testid=\"state\"").contains("Retracted");
+        assertThat(app.browse(claim.substring(4)).body())
+                .contains("data-testid=\"state\"")
+                .contains("Retracted");
         refused(post(bens, door + "/approval", "{\"version\": 1}"), Refusal.PROPOSAL_CLOSED);
 
         var reinstated = recorded(post(
@@ -92,7 +94,9 @@ class SecondPersonJourneyTest {
         var door = claim + "/corrections/" + proposed.get("id").asString();
         var amended = post(bens, door + "/amendment", RETRACTION.replace("Another year.", "Another bridge."));
         assertThat(amended.statusCode()).as(amended.body()).isEqualTo(202);
-        assertThat(read(claim, JSON.readTree(amended.body())).at("/proposals/0/version").asInt())
+        assertThat(read(claim, JSON.readTree(amended.body()))
+                        .at("/proposals/0/version")
+                        .asInt())
                 .isEqualTo(2);
 
         refused(post(bens, door + "/approval", "{\"version\": 2}"), Refusal.SECOND_PERSON_NEEDED);
@@ -114,7 +118,8 @@ class SecondPersonJourneyTest {
         var forAnne = app.sendAsIs(request(everybodys, claim + "/corrections", RETRACTION)
                 .header("On-Behalf-Of", Objects.requireNonNull(anne).id().value()));
         assertThat(forAnne.statusCode()).as(forAnne.body()).isEqualTo(202);
-        var door = claim + "/corrections/" + JSON.readTree(forAnne.body()).get("id").asString();
+        var door = claim + "/corrections/"
+                + JSON.readTree(forAnne.body()).get("id").asString();
         refused(post(annes, door + "/approval", "{\"version\": 1}"), Refusal.SECOND_PERSON_NEEDED);
         refused(post(everybodys, door + "/approval", "{\"version\": 1}"), Refusal.SECOND_PERSON_NEEDED);
         recorded(post(bens, door + "/approval", "{\"version\": 1}"));
@@ -150,14 +155,17 @@ class SecondPersonJourneyTest {
         var proposed = propose(annes, claim, RETRACTION);
 
         refused(
-                post(editors, claim + "/corrections/" + proposed.get("id").asString() + "/approval", "{\"version\": 1}"),
+                post(
+                        editors,
+                        claim + "/corrections/" + proposed.get("id").asString() + "/approval",
+                        "{\"version\": 1}"),
                 Refusal.NOT_ALLOWED);
     }
 
     @Test
     void aReportIsKilledAtOnceAndConfirmedByASecondPerson() {
-        var author = id(recorded(
-                post(annes, "/api/sources", "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"An author\"}")));
+        var author =
+                id(recorded(post(annes, "/api/sources", "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"An author\"}")));
         var report = "/api/reports/"
                 + id(recorded(post(
                         annes, "/api/reports", "{\"authorId\": \"" + author + "\", \"text\": \"It names a child.\"}")));
@@ -186,7 +194,8 @@ class SecondPersonJourneyTest {
     @Test
     void aProposalWithATimeOfItsOwnExpiresNotBefore() {
         var claim = claim("The video shows the sea.");
-        var past = post(annes, claim + "/corrections", RETRACTION.replace("}", ", \"expiresAt\": \"2020-01-01T00:00:00Z\"}"));
+        var past = post(
+                annes, claim + "/corrections", RETRACTION.replace("}", ", \"expiresAt\": \"2020-01-01T00:00:00Z\"}"));
         refused(past, Refusal.INVALID_VALUE);
         var proposed = propose(annes, claim, RETRACTION.replace("}", ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"));
 
@@ -199,8 +208,10 @@ class SecondPersonJourneyTest {
     @Test
     void aProposalThatIsSentAgainUnderItsKeyIsAnsweredTheSame() {
         var claim = claim("The video shows a field.");
-        var first = app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
-        var again = app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
+        var first =
+                app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
+        var again =
+                app.sendAsIs(request(annes, claim + "/corrections", RETRACTION).header("Idempotency-Key", "field"));
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
         assertThat(again.statusCode()).isEqualTo(202);

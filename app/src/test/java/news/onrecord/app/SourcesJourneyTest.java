@@ -194,9 +194,6 @@ class SourcesJourneyTest {
 
     /** How many events of a source anybody is shown. */
     private static int opened(String source) {
-        return app.get(Reader.ANYBODY, "/api/events?stream=" + source)
-                .body()
-                .split("(?<=\n)\n", -1)
-                .length;
+        return app.get(Reader.ANYBODY, "/api/events?stream=" + source).body().split("(?<=\n)\n", -1).length;
     }
 }

@@ -239,10 +239,7 @@ final class Seen {
                 found("view.source d", "d.source_id = h.source_id and " + held("d") + " and " + own("d", "source_id"));
         return everything
                 ? "true"
-                : "not "
-                        + found(
-                                "view.hop h",
-                                "h.attribution_id = t.attribution_id and not " + seen);
+                : "not " + found("view.hop h", "h.attribution_id = t.attribution_id and not " + seen);
     }
 
     /** Whoever assessed is seen, if it is somebody on record. */

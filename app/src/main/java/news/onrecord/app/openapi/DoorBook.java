@@ -127,8 +127,10 @@ public final class DoorBook {
     }
 
     private static Optional<Example> example(List<String> lines) {
-        var block =
-                lines.stream().filter(line -> line.startsWith("    ")).map(String::strip).toList();
+        var block = lines.stream()
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
         if (block.isEmpty()) {
             return Optional.empty();
         }
@@ -138,7 +140,7 @@ public final class DoorBook {
             var parts = said.split(" as ", 2);
             answersAs.put(parts[0], parts[1]);
         }
-        return Optional.of(new Example(
-                request[0], request[1], String.join("\n", block.subList(1, block.size())), answersAs));
+        return Optional.of(
+                new Example(request[0], request[1], String.join("\n", block.subList(1, block.size())), answersAs));
     }
 }

@@ -91,7 +91,9 @@ final class OpenApi {
                     case A_SESSION -> List.of(Map.of("session", List.of()));
                     default -> List.of(Map.of("token", List.of()), Map.of("session", List.of()));
                 });
-        operation.put("parameters", parameters(pattern, door, said.map(DoorBook.Entry::parameters).orElse(List.of())));
+        operation.put(
+                "parameters",
+                parameters(pattern, door, said.map(DoorBook.Entry::parameters).orElse(List.of())));
         body(door).ifPresent(type -> operation.put("requestBody", requestBody(type, said)));
         if (pattern.equals("/api/batch")) {
             operation.put("requestBody", lines(said));
@@ -150,7 +152,9 @@ final class OpenApi {
                 Map.of(
                         "application/json",
                         withExample(
-                                schemas.body(type, said.map(DoorBook.Entry::required).orElse(List.of())), said)));
+                                schemas.body(
+                                        type, said.map(DoorBook.Entry::required).orElse(List.of())),
+                                said)));
     }
 
     private Map<String, Object> lines(Optional<DoorBook.Entry> said) {
@@ -161,8 +165,7 @@ final class OpenApi {
                 Map.of("application/x-ndjson", withExample(Map.of("type", "string"), said)));
     }
 
-    private static Map<String, Object> withExample(
-            Map<String, Object> schema, Optional<DoorBook.Entry> said) {
+    private static Map<String, Object> withExample(Map<String, Object> schema, Optional<DoorBook.Entry> said) {
         Map<String, Object> content = ordered("schema", schema);
         said.flatMap(DoorBook.Entry::example)
                 .filter(example -> !example.body().isEmpty())
@@ -180,7 +183,9 @@ final class OpenApi {
 
     private static int status(HandlerMethod door) {
         var said = door.getMethodAnnotation(ResponseStatus.class);
-        return Doorway.records(door) ? 201 : said == null ? HttpStatus.OK.value() : said.code().value();
+        return Doorway.records(door)
+                ? 201
+                : said == null ? HttpStatus.OK.value() : said.code().value();
     }
 
     /** A map that keeps its order. */

@@ -9,7 +9,9 @@ final class Parameters {
     record Said(String type, String description) {}
 
     private static final Map<String, Said> ALL = Map.ofEntries(
-            Map.entry("atLeast", new Said("integer", "waits until the answer stands for this position, 5 seconds at most")),
+            Map.entry(
+                    "atLeast",
+                    new Said("integer", "waits until the answer stands for this position, 5 seconds at most")),
             Map.entry("limit", new Said("integer", "how many at the most")),
             Map.entry("cursor", new Said("string", "where the page begins: \"next\" of the page before")),
             Map.entry("q", new Said("string", "words to look for")),
@@ -18,10 +20,14 @@ final class Parameters {
             Map.entry("stream", new Said("string", "the id of a thing: only its events")),
             Map.entry(
                     "Idempotency-Key",
-                    new Said("string", "the caller's name for this request, so that it is recorded once however often it is sent")),
+                    new Said(
+                            "string",
+                            "the caller's name for this request, so that it is recorded once however often it is sent")),
             Map.entry(
                     "If-Match",
-                    new Said("string", "the version of the thing that its sender has seen: \"v3\", some, or * for any")));
+                    new Said(
+                            "string",
+                            "the version of the thing that its sender has seen: \"v3\", some, or * for any")));
 
     private Parameters() {}
 

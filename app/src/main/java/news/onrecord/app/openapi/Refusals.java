@@ -52,32 +52,34 @@ final class Refusals {
     /** What a problem looks like. */
     static Map<String, Object> problem() {
         return OpenApi.ordered(
-                "type", "object",
-                "description", "a refusal (RFC 9457); docs/errors.md has each type with cause and cure",
+                "type",
+                "object",
+                "description",
+                "a refusal (RFC 9457); docs/errors.md has each type with cause and cure",
                 "properties",
+                OpenApi.ordered(
+                        "type",
                         OpenApi.ordered(
                                 "type",
-                                OpenApi.ordered(
-                                        "type",
-                                        "string",
-                                        "enum",
-                                        Arrays.stream(Refusal.values())
-                                                .map(Refusal::type)
-                                                .toList()),
-                                "title",
-                                Map.of("type", "string"),
-                                "status",
-                                Map.of("type", "integer"),
-                                "detail",
-                                Map.of("type", "string"),
-                                "instance",
-                                Map.of("type", "string")),
-                "required", List.of("type", "title", "status", "detail"));
+                                "string",
+                                "enum",
+                                Arrays.stream(Refusal.values())
+                                        .map(Refusal::type)
+                                        .toList()),
+                        "title",
+                        Map.of("type", "string"),
+                        "status",
+                        Map.of("type", "integer"),
+                        "detail",
+                        Map.of("type", "string"),
+                        "instance",
+                        Map.of("type", "string")),
+                "required",
+                List.of("type", "title", "status", "detail"));
     }
 
     /** By status, the answers that say no. */
-    static Map<String, Object> of(
-            String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
+    static Map<String, Object> of(String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
         Map<String, Object> responses = new TreeMap<>();
         Set<Refusal> refusals = EnumSet.copyOf(EVERYWHERE);
         if (asks != Doors.Asks.NOTHING) {
@@ -107,8 +109,8 @@ final class Refusals {
         return Arrays.stream(Refusal.values())
                 .filter(refusal -> refusal.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("openapi/doors.md knows a refusal \"" + slug
-                        + "\" that is not in docs/errors.md"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "openapi/doors.md knows a refusal \"" + slug + "\" that is not in docs/errors.md"));
     }
 
     private static Map<String, Object> refused(List<Refusal> some) {
@@ -117,13 +119,22 @@ final class Refusals {
                 refusal.slug(),
                 Map.of(
                         "value",
-                        OpenApi.ordered("type", refusal.type(), "title", refusal.title(), "status", refusal.status(), "detail", "..."))));
+                        OpenApi.ordered(
+                                "type",
+                                refusal.type(),
+                                "title",
+                                refusal.title(),
+                                "status",
+                                refusal.status(),
+                                "detail",
+                                "..."))));
         return OpenApi.ordered(
                 "description",
                 some.stream().map(Refusal::slug).collect(Collectors.joining(", ")),
                 "content",
                 Map.of(
                         "application/problem+json",
-                        OpenApi.ordered("schema", Map.of("$ref", "#/components/schemas/Problem"), "examples", examples)));
+                        OpenApi.ordered(
+                                "schema", Map.of("$ref", "#/components/schemas/Problem"), "examples", examples)));
     }
 }

@@ -10,5 +10,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param thing the assessment itself, or a correction in its stream
  */
-record ChangeAssessmentVisibility(
-        @TargetAggregateIdentifier AssessmentId assessmentId, Id thing, Audience audience) {}
+record ChangeAssessmentVisibility(@TargetAggregateIdentifier AssessmentId assessmentId, Id thing, Audience audience) {}

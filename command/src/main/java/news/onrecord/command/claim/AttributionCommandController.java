@@ -33,8 +33,7 @@ final class AttributionCommandController {
     private final Independence independence;
     private final Clock clock;
 
-    AttributionCommandController(
-            CommandDoor door, Attributing attributing, Independence independence, Clock clock) {
+    AttributionCommandController(CommandDoor door, Attributing attributing, Independence independence, Clock clock) {
         this.door = door;
         this.attributing = attributing;
         this.independence = independence;
@@ -49,12 +48,11 @@ final class AttributionCommandController {
         var reason = body.givenReason();
         var said = body.given();
         return recorded(
-                claim,
-                amended,
-                () -> new AmendAttribution(claim, attributing.command(claim, amended, said), reason));
+                claim, amended, () -> new AmendAttribution(claim, attributing.command(claim, amended, said), reason));
     }
 
-    record CredibilityBody(@Nullable Credibility credibility, @Nullable Text reason) {}
+    record CredibilityBody(
+            @Nullable Credibility credibility, @Nullable Text reason) {}
 
     @PostMapping("/credibility")
     ResponseEntity<Recorded> grade(
@@ -66,7 +64,8 @@ final class AttributionCommandController {
         return recorded(
                 claim,
                 graded,
-                () -> new GradeAttribution(claim, graded, credibility, reason, independent(claim, graded, credibility)));
+                () -> new GradeAttribution(
+                        claim, graded, credibility, reason, independent(claim, graded, credibility)));
     }
 
     private IndependentReports independent(ClaimId claim, AttributionId attribution, Credibility credibility) {
@@ -111,8 +110,8 @@ final class AttributionCommandController {
             @RequestBody ReasonBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var withdrawn = Given.idInPath(dispute, DisputeId::new);
-        var command = new WithdrawDispute(
-                claim, Given.idInPath(attribution, AttributionId::new), withdrawn, body.given());
+        var command =
+                new WithdrawDispute(claim, Given.idInPath(attribution, AttributionId::new), withdrawn, body.given());
         return recorded(claim, withdrawn, () -> command);
     }
 

@@ -156,16 +156,15 @@ final class Attributions {
         if (!attribution.disputes().contains(dispute.value())) {
             throw new Refused(Refusal.NOT_FOUND, dispute + " is not on record for " + attribution.id() + ".");
         }
-        AggregateLifecycle.apply(
-                new DisputeWithdrawn(command.claimId(), attribution.id(), dispute, command.reason()));
+        AggregateLifecycle.apply(new DisputeWithdrawn(command.claimId(), attribution.id(), dispute, command.reason()));
     }
 
     void decide(VoidAttribution command) {
         var attribution = standing(command.attributionId());
         others(attribution.id())
                 .filter(other -> other.confirmedBy().contains(attribution.id()))
-                .filter(other -> other.confirmedBy().stream()
-                        .allMatch(each -> each.equals(attribution.id()) || isVoid(each)))
+                .filter(other ->
+                        other.confirmedBy().stream().allMatch(each -> each.equals(attribution.id()) || isVoid(each)))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Refused(

@@ -68,8 +68,7 @@ record KnownAttribution(
     }
 
     KnownAttribution graded(Credibility grade, List<AttributionId> confirming) {
-        return new KnownAttribution(
-                id, report, chain, offTheRecord, isVoid, grade, confirming, disputes, withdrawn);
+        return new KnownAttribution(id, report, chain, offTheRecord, isVoid, grade, confirming, disputes, withdrawn);
     }
 
     KnownAttribution voided() {

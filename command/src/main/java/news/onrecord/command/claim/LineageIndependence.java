@@ -42,7 +42,8 @@ final class LineageIndependence implements Independence {
         var own = lineages.around(report);
         var restsOn = new TreeMap<>(own.restsOn());
         var independent = new HashSet<ReportId>();
-        for (var other : others.stream().sorted(Comparator.comparing(ReportId::value)).toList()) {
+        for (var other :
+                others.stream().sorted(Comparator.comparing(ReportId::value)).toList()) {
             if (independent.size() < MOST && !isOfOneHand(filed, filed(other).orElseThrow())) {
                 var around = lineages.around(other);
                 if (Collections.disjoint(own.read().keySet(), around.read().keySet())) {

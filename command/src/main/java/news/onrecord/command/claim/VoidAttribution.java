@@ -6,5 +6,4 @@ import news.onrecord.claim.ClaimId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Mark an attribution as recorded in error. */
-public record VoidAttribution(
-        @TargetAggregateIdentifier ClaimId claimId, AttributionId attributionId, Text reason) {}
+public record VoidAttribution(@TargetAggregateIdentifier ClaimId claimId, AttributionId attributionId, Text reason) {}

@@ -31,8 +31,7 @@ final class Confirmations {
         var kill = pending.get(id.value());
         if (kill == null) {
             throw new Refused(
-                    Refusal.NOTHING_TO_CONFIRM,
-                    "No emergency kill " + id + " waits for its confirmation here.");
+                    Refusal.NOTHING_TO_CONFIRM, "No emergency kill " + id + " waits for its confirmation here.");
         }
         return kill;
     }
@@ -40,8 +39,7 @@ final class Confirmations {
     void refuseEscalating(CorrectionId id, Instant now) {
         var kill = find(id);
         if (kill.escalated()) {
-            throw new Refused(
-                    Refusal.ALREADY_RECORDED, "That " + id + " is not confirmed was escalated already.");
+            throw new Refused(Refusal.ALREADY_RECORDED, "That " + id + " is not confirmed was escalated already.");
         }
         if (now.isBefore(kill.due())) {
             throw new Refused(

@@ -11,8 +11,7 @@ import news.onrecord.correction.CorrectionTarget;
  * @param steps the thing's own command for a step, made anew for every attempt
  * @param page where it can be read
  */
-public record Correctable(
-        Id id, CorrectionTarget usual, Function<CorrectionStep, Object> steps, String page) {
+public record Correctable(Id id, CorrectionTarget usual, Function<CorrectionStep, Object> steps, String page) {
 
     Object command(CorrectionStep step) {
         return steps.apply(step);

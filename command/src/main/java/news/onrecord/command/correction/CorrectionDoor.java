@@ -76,8 +76,8 @@ public final class CorrectionDoor {
             throw new Refused(Refusal.INVALID_VALUE, "an approval takes no 'reason': the correction has one.");
         }
         var people = people();
-        var receipt = door.change(() ->
-                thing.command(new ApproveProposal(id, version, proposed(thing, id), people, clock.instant())));
+        var receipt = door.change(
+                () -> thing.command(new ApproveProposal(id, version, proposed(thing, id), people, clock.instant())));
         return recorded(thing, id, receipt.position());
     }
 
@@ -97,9 +97,7 @@ public final class CorrectionDoor {
         if (body.version() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "a withdrawal takes no 'version': it takes back all of them.");
         }
-        return take(
-                thing,
-                new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), people()));
+        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), people()));
     }
 
     /** Says that a proposal's time is over. */

@@ -90,7 +90,8 @@ public final class Corrections {
         if (!SecondPerson.isNeeded(correction)) {
             throw new Refused(
                     Refusal.INVALID_VALUE,
-                    "'kind' is " + correction.kind() + ", which needs no second person: it is not proposed, but issued.");
+                    "'kind' is " + correction.kind()
+                            + ", which needs no second person: it is not proposed, but issued.");
         }
         AggregateLifecycle.apply(new CorrectionProposed(
                 thing.id().value(),
@@ -132,8 +133,8 @@ public final class Corrections {
         var id = command.correctionId();
         var proposal = proposals.undecided(id);
         SecondPerson.refuseOthers(id, proposal.people(), command.people());
-        AggregateLifecycle.apply(new ProposalWithdrawn(
-                thing.id().value(), id, proposal.version(), command.people(), command.reason()));
+        AggregateLifecycle.apply(
+                new ProposalWithdrawn(thing.id().value(), id, proposal.version(), command.people(), command.reason()));
     }
 
     private void decide(ExpireProposal command, Corrected thing) {
@@ -175,8 +176,8 @@ public final class Corrections {
 
     private static void record(
             CorrectionId id, @Nullable Integer version, Correction correction, Audience audience, Corrected thing) {
-        AggregateLifecycle.apply(new CorrectionRecorded(
-                thing.id().value(), id, revision(correction, thing), version, correction));
+        AggregateLifecycle.apply(
+                new CorrectionRecorded(thing.id().value(), id, revision(correction, thing), version, correction));
         Audiences.open(id, audience);
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param people everybody behind any of its versions
  */
 record Proposal(
-        ProposalState state, int version, long sequence, List<String> people, @Nullable Instant expiresAt) {
+        ProposalState state,
+        int version,
+        long sequence,
+        List<String> people,
+        @Nullable Instant expiresAt) {
 
     Proposal {
         people = List.copyOf(people);

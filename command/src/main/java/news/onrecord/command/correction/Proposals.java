@@ -45,7 +45,8 @@ final class Proposals {
         var proposal = undecided(id);
         if (proposal.isOver(now)) {
             throw new Refused(
-                    Refusal.PROPOSAL_CLOSED, "The time of the proposal " + id + " ended at " + proposal.expiresAt() + ".");
+                    Refusal.PROPOSAL_CLOSED,
+                    "The time of the proposal " + id + " ended at " + proposal.expiresAt() + ".");
         }
         return proposal;
     }

@@ -70,7 +70,8 @@ public record Once(String caller, String key, String request, String path) {
         if (receipt.result() instanceof Integer number) {
             return path + "/" + number;
         }
-        boolean isNumbered = steps.length > NUMBER && NUMBERS.matcher(steps[NUMBER]).matches();
+        boolean isNumbered =
+                steps.length > NUMBER && NUMBERS.matcher(steps[NUMBER]).matches();
         return String.join("/", List.of(steps).subList(0, isNumbered ? NUMBER + 1 : FIRST_ID + 1));
     }
 }

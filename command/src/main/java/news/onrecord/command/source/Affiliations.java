@@ -24,8 +24,7 @@ final class Affiliations {
      *
      * @param hasEnded whether its end was ever said, known or not
      */
-    record Spell(
-            @Nullable String from, @Nullable String to, boolean hasEnded) {}
+    record Spell(@Nullable String from, @Nullable String to, boolean hasEnded) {}
 
     private Map<String, Spell> spells = new HashMap<>();
 

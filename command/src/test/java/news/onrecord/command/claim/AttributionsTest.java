@@ -83,11 +83,7 @@ class AttributionsTest {
     void anAttributionStaysInItsReport() {
         var printed = printed();
         var elsewhere = new PrintedVersion(
-                ELSEWHERE,
-                printed.author(),
-                null,
-                printed.body(),
-                new ReportStanding(ELSEWHERE.reportId(), 1, false));
+                ELSEWHERE, printed.author(), null, printed.body(), new ReportStanding(ELSEWHERE.reportId(), 1, false));
         claim.given(recorded(), attributed())
                 .when(amend(elsewhere, said(same -> same)))
                 .expectNoEvents()
@@ -127,7 +123,9 @@ class AttributionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"CONFIRMED", "NOT_EXAMINED"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"CONFIRMED", "NOT_EXAMINED"})
     void aGradeNeedsNoOtherReport(Credibility grade) {
         claim.given(recorded(), attributed())
                 .when(grade(grade))
@@ -152,7 +150,11 @@ class AttributionsTest {
                 .when(confirm())
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_CORROBORATED));
-        claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE), new AttributionVoided(CLAIM, OTHER, MISREAD))
+        claim.given(
+                        recorded(),
+                        attributed(),
+                        attributed(OTHER, ELSEWHERE),
+                        new AttributionVoided(CLAIM, OTHER, MISREAD))
                 .when(confirm(ELSEWHERE.reportId()))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_CORROBORATED));

@@ -59,8 +59,7 @@ class MergedSourcesInChainsTest {
 
     private static AttributeClaim attribute(SourceId merged, SourceId survivor) {
         var sources = new HashMap<>(sources());
-        sources.computeIfPresent(
-                merged, (_, one) -> new RegisteredSource(one.kind(), survivor, false, one.sequence()));
+        sources.computeIfPresent(merged, (_, one) -> new RegisteredSource(one.kind(), survivor, false, one.sequence()));
         return new AttributeClaim(CLAIM, ATTRIBUTION, printed(), sources, said(same -> same), Audience.DESK);
     }
 }

@@ -78,7 +78,8 @@ class ImportPlanTest {
                         new AssessmentRequest.Author("annotator"),
                         "UNVERIFIED",
                         "The number of victims and Raisi's exact role are disputed between sources; the article gives no source.",
-                        List.of(new AssessmentRequest.Evidence(seed.ids().report().value())),
+                        List.of(new AssessmentRequest.Evidence(
+                                seed.ids().report().value())),
                         "PUBLIC"));
     }
 

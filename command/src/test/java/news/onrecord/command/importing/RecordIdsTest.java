@@ -21,7 +21,13 @@ class RecordIdsTest {
 
     @Test
     void anIdIsAUuidOfVersion8() {
-        for (var id : Stream.of(SEED.source("S00"), SEED.report(), SEED.claim("C01"), SEED.attribution("C42"), SEED.relation("R01"), SEED.assessment("A05", "C10"))
+        for (var id : Stream.of(
+                        SEED.source("S00"),
+                        SEED.report(),
+                        SEED.claim("C01"),
+                        SEED.attribution("C42"),
+                        SEED.relation("R01"),
+                        SEED.assessment("A05", "C10"))
                 .toList()) {
             assertThat(id.uuid().version()).isEqualTo(8);
             assertThat(id.uuid().variant()).isEqualTo(2);

@@ -233,7 +233,8 @@ final class SmallOnRecord implements AutoCloseable {
             case "asm" ->
                 recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             case "att" -> attribution(path, id, body);
-            case "rel" -> recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
+            case "rel" ->
+                recorded.containsKey(path.split("/", -1)[3]) ? null : Told.refusal(id, Refusal.NOT_FOUND, path);
             default -> null;
         };
     }

@@ -53,14 +53,14 @@ class EveryTransitionTest {
                 said.extent(extent);
             }
             return switch (kind) {
-                case REFILE, CORRECTION, CLARIFICATION, UPDATE -> said.change("headline", "Three", "Four").correction();
+                case REFILE, CORRECTION, CLARIFICATION, UPDATE ->
+                    said.change("headline", "Three", "Four").correction();
                 case EDITORS_NOTE, EXPRESSION_OF_CONCERN, REINSTATEMENT, RETRACTION, REMOVAL, KILL -> said.correction();
             };
         }
 
         CorrectionRecorded recorded() {
-            return new CorrectionRecorded(
-                    REPORT.value(), CorrectionId.of(UUID.randomUUID()), null, null, correction());
+            return new CorrectionRecorded(REPORT.value(), CorrectionId.of(UUID.randomUUID()), null, null, correction());
         }
 
         /** As it is asked for: proposed where that takes a second person. */
@@ -85,8 +85,11 @@ class EveryTransitionTest {
             next.ifPresent(reached -> {
                 var past = new ArrayList<>(leadingTo(state));
                 past.add(step);
-                Step.all().forEach(after ->
-                        check(past, after, reached.after(after.kind(), after.extent()).isPresent()));
+                Step.all()
+                        .forEach(after -> check(
+                                past,
+                                after,
+                                reached.after(after.kind(), after.extent()).isPresent()));
             });
         }
     }

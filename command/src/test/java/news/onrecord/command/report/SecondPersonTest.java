@@ -150,10 +150,16 @@ class SecondPersonTest {
     void aSecondPersonsApprovalIssuesItForWhomItWasMeant() {
         report.given(filed(), proposed(1, ANNE))
                 .when(correct(approve(1, BEN)))
-                .expectEvents(
-                        new ProposalApproved(REPORT.value(), ID, 1, List.of(BEN)), issued(ID, retraction(), 1));
+                .expectEvents(new ProposalApproved(REPORT.value(), ID, 1, List.of(BEN)), issued(ID, retraction(), 1));
         var forAll = new CorrectionProposed(
-                REPORT.value(), ID, 1, List.of(ANNE), Visibility.PUBLIC, null, null, retraction().correction());
+                REPORT.value(),
+                ID,
+                1,
+                List.of(ANNE),
+                Visibility.PUBLIC,
+                null,
+                null,
+                retraction().correction());
         report.given(filed(), forAll)
                 .when(correct(new ApproveProposal(ID, 1, forAll, List.of(BEN), MORNING)))
                 .expectEvents(
@@ -241,8 +247,7 @@ class SecondPersonTest {
         report.given(filed(), proposed(1, ANNE), proposed(2, BEN))
                 .when(correct(new WithdrawProposal(ID, null, List.of(ANNE))))
                 .expectEvents(new ProposalWithdrawn(REPORT.value(), ID, 2, List.of(ANNE), null));
-        refused(
-                List.of(proposed(1, ANNE)), new WithdrawProposal(ID, null, List.of(CLEO)), Refusal.NOT_THE_PROPOSER);
+        refused(List.of(proposed(1, ANNE)), new WithdrawProposal(ID, null, List.of(CLEO)), Refusal.NOT_THE_PROPOSER);
     }
 
     @Test
@@ -262,8 +267,7 @@ class SecondPersonTest {
                 Refusal.PROPOSAL_CLOSED);
         refused(
                 List.of(expiring(NOON)),
-                new ProposeCorrection(
-                        ID, true, retraction().correction(), Audience.DESK, null, List.of(ANNE), NOON),
+                new ProposeCorrection(ID, true, retraction().correction(), Audience.DESK, null, List.of(ANNE), NOON),
                 Refusal.PROPOSAL_CLOSED);
     }
 
@@ -304,11 +308,7 @@ class SecondPersonTest {
         report.given(filed(), issued(ID, said(KILL), null), asked())
                 .when(correct(new ConfirmKill(ID, List.of(BEN))))
                 .expectEvents(new KillConfirmed(REPORT.value(), ID, List.of(BEN)));
-        report.given(
-                        filed(),
-                        issued(ID, said(KILL), null),
-                        asked(),
-                        new ConfirmationEscalated(REPORT.value(), ID))
+        report.given(filed(), issued(ID, said(KILL), null), asked(), new ConfirmationEscalated(REPORT.value(), ID))
                 .when(correct(new ConfirmKill(ID, List.of(BEN))))
                 .expectEvents(new KillConfirmed(REPORT.value(), ID, List.of(BEN)));
         refused(
@@ -332,8 +332,7 @@ class SecondPersonTest {
     @Test
     void whatIsNoUnconfirmedEmergencyIsNotConfirmed() {
         refused(List.of(), new ConfirmKill(ID, List.of(BEN)), Refusal.NOTHING_TO_CONFIRM);
-        refused(
-                List.of(issued(ID, said(KILL), 1)), new ConfirmKill(ID, List.of(BEN)), Refusal.NOTHING_TO_CONFIRM);
+        refused(List.of(issued(ID, said(KILL), 1)), new ConfirmKill(ID, List.of(BEN)), Refusal.NOTHING_TO_CONFIRM);
     }
 
     @Test
@@ -367,8 +366,7 @@ class SecondPersonTest {
     }
 
     private static ProposeCorrection propose(boolean amends, Said said, String... people) {
-        return new ProposeCorrection(
-                ID, amends, said.correction(), Audience.DESK, null, List.of(people), MORNING);
+        return new ProposeCorrection(ID, amends, said.correction(), Audience.DESK, null, List.of(people), MORNING);
     }
 
     private static ApproveProposal approve(int version, String... people) {
@@ -397,7 +395,14 @@ class SecondPersonTest {
 
     private static CorrectionProposed expiring(Instant when) {
         return new CorrectionProposed(
-                REPORT.value(), ID, 1, List.of(ANNE), Visibility.DESK, null, when, retraction().correction());
+                REPORT.value(),
+                ID,
+                1,
+                List.of(ANNE),
+                Visibility.DESK,
+                null,
+                when,
+                retraction().correction());
     }
 
     private static ConfirmationAsked asked() {

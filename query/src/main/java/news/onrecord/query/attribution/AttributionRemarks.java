@@ -61,14 +61,12 @@ final class AttributionRemarks {
         views.ask("""
                         select attribution_id, x.reason as void_reason, x.position as void_position,
                             x.recorded_at as void_recorded_at
-                        from seen.attribution_void x where attribution_id = any(:ids)""")
-                .param("ids", ids)
-                .query(row -> {
-                    var error = VoidView.of(row);
-                    if (error != null) {
-                        voided.put(row.getString("attribution_id"), error);
-                    }
-                });
+                        from seen.attribution_void x where attribution_id = any(:ids)""").param("ids", ids).query(row -> {
+            var error = VoidView.of(row);
+            if (error != null) {
+                voided.put(row.getString("attribution_id"), error);
+            }
+        });
     }
 
     private void readGrades(Standing views, String[] ids) {

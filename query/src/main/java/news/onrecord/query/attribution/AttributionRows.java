@@ -54,17 +54,19 @@ public final class AttributionRows {
             Table.of("amendment", "attribution_id", "claim_id", "reason", "position", "recorded_at");
 
     /** What was said first keeps its place: position, time, the wording that it carried, and who may read it. */
-    private static final String AMEND = "insert into view.attribution (attribution_id, version, part, reporting_mode, depth,"
-            + " weakest_identification, hedges_examined, evidentiality, factuality_author, factuality_innermost_source,"
-            + " sourcing_terms, quote_alteration, salience, said_date, said_as_printed, note, held_from, claim_id, report_id,"
-            + " statement_revision, visibility, embargoed_until, position, recorded_at)"
-            + " select attribution_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, claim_id, report_id,"
-            + " statement_revision, visibility, embargoed_until, position, recorded_at"
-            + " from view.attribution where attribution_id = ? order by held_from limit 1";
+    private static final String AMEND =
+            "insert into view.attribution (attribution_id, version, part, reporting_mode, depth,"
+                    + " weakest_identification, hedges_examined, evidentiality, factuality_author, factuality_innermost_source,"
+                    + " sourcing_terms, quote_alteration, salience, said_date, said_as_printed, note, held_from, claim_id, report_id,"
+                    + " statement_revision, visibility, embargoed_until, position, recorded_at)"
+                    + " select attribution_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, claim_id, report_id,"
+                    + " statement_revision, visibility, embargoed_until, position, recorded_at"
+                    + " from view.attribution where attribution_id = ? order by held_from limit 1";
 
-    private static final String REPEAT_HOP = "insert into view.hop (attribution_id, number, source_id, identification, mode,"
-            + " held_from, position) select attribution_id, ?, ?, ?, ?, ?, position"
-            + " from view.attribution where attribution_id = ? order by held_from limit 1";
+    private static final String REPEAT_HOP =
+            "insert into view.hop (attribution_id, number, source_id, identification, mode,"
+                    + " held_from, position) select attribution_id, ?, ?, ?, ?, ?, position"
+                    + " from view.attribution where attribution_id = ? order by held_from limit 1";
 
     private static final List<String> SUPERSEDE = Stream.of("attribution", "hop", "hedge", "span")
             .map(table -> "update view." + table

@@ -47,8 +47,8 @@ final class ProposalRows {
             "after_stated",
             "after");
 
-    private static final Table DECISION = Table.of(
-            "proposal_decision", "correction_id", "state", "decided_by", "reason", "position", "recorded_at");
+    private static final Table DECISION =
+            Table.of("proposal_decision", "correction_id", "state", "decided_by", "reason", "position", "recorded_at");
 
     private static final String SUPERSEDE =
             "update view.proposal set held_until = ? where correction_id = ? and version = ? and held_until is null";

@@ -31,8 +31,7 @@ public final class ProposalViews {
                         where p.thing_id = :thing
                         order by p.position""")
                 .param("thing", thing)
-                .query((row, number) ->
-                        view(row, differences.getOrDefault(row.getString("correction_id"), List.of())))
+                .query((row, number) -> view(row, differences.getOrDefault(row.getString("correction_id"), List.of())))
                 .list();
     }
 

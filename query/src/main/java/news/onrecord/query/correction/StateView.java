@@ -58,10 +58,6 @@ public record StateView(
 
     private StateView after(CorrectionView correction) {
         return new StateView(
-                target,
-                targetId,
-                authority,
-                authorityId,
-                state.afterObserved(correction.kind(), correction.extent()));
+                target, targetId, authority, authorityId, state.afterObserved(correction.kind(), correction.extent()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param approvedBy the people behind the approval: who asked, and for whom
  */
-public record ProposalApproved(
-        String thingId, CorrectionId correctionId, int version, List<String> approvedBy) implements CorrectionEvent {
+public record ProposalApproved(String thingId, CorrectionId correctionId, int version, List<String> approvedBy)
+        implements CorrectionEvent {
 
     public ProposalApproved {
         approvedBy = List.copyOf(approvedBy);

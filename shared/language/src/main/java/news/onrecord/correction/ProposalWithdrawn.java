@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnBy the people behind the withdrawal
  */
 public record ProposalWithdrawn(
-        String thingId, CorrectionId correctionId, int version, List<String> withdrawnBy, @Nullable Text reason)
-        implements CorrectionEvent {
+        String thingId,
+        CorrectionId correctionId,
+        int version,
+        List<String> withdrawnBy,
+        @Nullable Text reason) implements CorrectionEvent {
 
     public ProposalWithdrawn {
         withdrawnBy = List.copyOf(withdrawnBy);

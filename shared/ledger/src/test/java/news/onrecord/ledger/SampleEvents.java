@@ -306,7 +306,10 @@ final class SampleEvents {
                     CLAIM.value(),
                     new ClaimRelated(
                             CLAIM, RELATION, RelationKind.DUPLICATES, OTHER, RelationBasis.NOT_EXAMINED, null)),
-            sample(6, CLAIM.value(), new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
+            sample(
+                    6,
+                    CLAIM.value(),
+                    new ClaimRelationWithdrawn(CLAIM, RELATION, Text.of("No sacrifice is presupposed."))),
             sample(
                     2,
                     CLAIM.value(),
@@ -423,19 +426,8 @@ final class SampleEvents {
                             REPORT.value(), CORRECTION, List.of(PERSON), Instant.parse("2026-12-01T05:30:00Z"))),
             sample(4, REPORT.value(), new KillConfirmed(REPORT.value(), CORRECTION, List.of(REVIEWER))),
             sample(4, REPORT.value(), new ConfirmationEscalated(REPORT.value(), CORRECTION)),
-            sample(
-                    2,
-                    REPORT.value(),
-                    new CorrectionRecorded(
-                            REPORT.value(),
-                            CORRECTION,
-                            2,
-                            3,
-                            correction())),
-            bare(
-                    2,
-                    REPORT.value(),
-                    new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
+            sample(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, 2, 3, correction())),
+            bare(2, REPORT.value(), new CorrectionRecorded(REPORT.value(), CORRECTION, null, null, bareCorrection())),
             sample(0, SCALE.value(), new ScaleDefined(SCALE, scale())),
             sample(1, SCALE.value(), new ScaleRevised(SCALE, 2, scale())),
             sample(
