@@ -3,6 +3,7 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import news.onrecord.visibility.Reader;
@@ -85,19 +86,22 @@ class ComplaintJourneyTest {
 
     @Test
     void aComplaintIsOverdueOnceItsDeadlineIsOverUntilItIsDecided() {
-        var complaint = recorded("/api/complaints", "{'aboutId':'" + claim("It hailed.") + "'," + OF_JANE + "}");
+        var complaint = recorded(
+                "/api/complaints",
+                "{'aboutId':'" + claim("It hailed.") + "'," + OF_JANE + ",'receivedAt':'2017-06-02','dueBy':'"
+                        + later(1) + "'}");
         var door = "/api/complaints/" + complaint;
         assertThat(json(door).path("overdue").asBoolean()).isFalse();
 
-        app.pass(Duration.ofDays(28).plusMinutes(1));
+        app.pass(Duration.ofMinutes(61));
         assertThat(json(door).path("overdue").asBoolean()).isTrue();
         assertThat(listed(complaint).path("overdue").asBoolean()).isTrue();
-        var later = app.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
-        recorded(door + "/deadline", "{'dueBy':'" + later + "','reason':'Holidays.'}");
+        recorded(door + "/deadline", "{'dueBy':'" + later(2) + "','reason':'Holidays.'}");
         assertThat(json(door).path("overdue").asBoolean()).isFalse();
 
-        app.pass(Duration.ofDays(4));
-        recorded(door + "/decision", "{'outcome':'UPHELD'}");
+        app.pass(Duration.ofMinutes(121));
+        assertThat(json(door).path("overdue").asBoolean()).isTrue();
+        recorded(door + "/decision", "{'outcome':'UPHELD','decidedAt':'2017-07-04'}");
         assertThat(json(door).path("overdue").asBoolean()).isFalse();
         assertThat(json(door).path("daysToDecision").asInt()).isEqualTo(32);
         assertThat(listed(complaint).path("outcome").asString()).isEqualTo("UPHELD");
@@ -151,6 +155,10 @@ class ComplaintJourneyTest {
         recorded(door + "/decision", "{'outcome':'UPHELD'}");
         refused(door + "/decision", "{'outcome':'UPHELD'}", "complaint-decided");
         refused("/api/complaints/cpl_" + NEVER + "/acknowledgement", "{}", "not-found");
+    }
+
+    private static Instant later(int hours) {
+        return app.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static JsonNode listed(String complaint) {
