@@ -103,9 +103,10 @@ public final class Given {
 
     /** A date that is not in the future, and whose printed words, if any, can be kept. */
     public static @Nullable PartialDate past(String field, @Nullable PartialDate value, Clock clock) {
-        if (date(field, value) == null) {
+        if (value == null) {
             return null;
         }
+        optionalText(field + ".asPrinted", value.asPrinted());
         if (value.earliest().filter(clock.instant()::isBefore).isPresent()) {
             throw new Refused(
                     Refusal.IN_THE_FUTURE, "'" + field + "' is " + value.date() + ", which lies in the future.");
