@@ -65,7 +65,7 @@ public final class Anchorings {
                         select version, count(*) as orphaned from (
                             select a.version, a.attribution_id from (
                                 select e.*, w.has_headline, w.headline, w.text from earlier e cross join newest w) a
-                            """ + COMPARED + """
+                        """ + COMPARED + """
                             group by a.version, a.attribution_id having not bool_and(m.stands)) as each
                         group by version""").param("report", report).query(row -> {
             orphaned.put(row.getInt("version"), row.getInt("orphaned"));
