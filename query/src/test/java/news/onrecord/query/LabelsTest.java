@@ -23,10 +23,13 @@ import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.RelationBasis;
 import news.onrecord.claim.RelationKind;
 import news.onrecord.claim.Stance;
+import news.onrecord.correction.CorrectionExtent;
 import news.onrecord.correction.CorrectionKind;
 import news.onrecord.correction.CorrectionOrigin;
+import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
+import news.onrecord.correction.TargetState;
 import news.onrecord.query.claim.WordingChange;
 import news.onrecord.query.relation.RelationDirection;
 import news.onrecord.report.LineageKind;
@@ -61,11 +64,21 @@ class LabelsTest {
             Map.entry("relation", List.<Object[]>of(relations())),
             Map.entry("basis", List.<Object[]>of(RelationBasis.values())),
             Map.entry("correctionKind", List.<Object[]>of(CorrectionKind.values())),
+            Map.entry("extent", List.<Object[]>of(CorrectionExtent.values())),
+            Map.entry("target", List.<Object[]>of(CorrectionTarget.values())),
+            Map.entry("state", List.<Object[]>of(notable())),
             Map.entry("severity", List.<Object[]>of(Severity.values())),
             Map.entry("authority", List.<Object[]>of(IssuingAuthority.values())),
             Map.entry("origin", List.<Object[]>of(CorrectionOrigin.values())),
             Map.entry("ratingLabel", List.<Object[]>of(BuiltInLabel.values())),
             Map.entry("visibility", List.<Object[]>of(Visibility.values())));
+
+    /** That something simply stands is not said. */
+    private static Object[] notable() {
+        return Arrays.stream(TargetState.values())
+                .filter(state -> state != TargetState.STANDING)
+                .toArray();
+    }
 
     private static Object[] relations() {
         return Arrays.stream(RelationKind.values())

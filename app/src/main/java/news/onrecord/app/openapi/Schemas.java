@@ -46,7 +46,11 @@ final class Schemas {
 
     /** What a body looks like, of which those properties must be there. */
     Map<String, Object> body(ResolvableType type, List<String> required) {
-        return reference(type, true, required);
+        Map<String, Object> body = new LinkedHashMap<>(reference(type, true));
+        if (!required.isEmpty()) {
+            body.put("required", required); // of this door's; another may take the same record and need less
+        }
+        return body;
     }
 
     /** What an answer looks like. */
@@ -74,7 +78,7 @@ final class Schemas {
                 return schema(ResolvableType.forType(component.getGenericType(), type), isBody);
             }
         }
-        return reference(type, isBody, List.of());
+        return reference(type, isBody);
     }
 
     private Optional<Map<String, Object>> value(Class<?> type) {
@@ -124,11 +128,11 @@ final class Schemas {
                                         "asPrinted", Map.of("type", List.of("string", "null"))))));
     }
 
-    private Map<String, Object> reference(ResolvableType type, boolean isBody, List<String> required) {
+    private Map<String, Object> reference(ResolvableType type, boolean isBody) {
         var name = name(type, isBody);
         if (!components.containsKey(name)) {
             components.put(name, Map.of()); // it may hold others of its own kind
-            components.put(name, object(type, isBody, required));
+            components.put(name, object(type, isBody));
         }
         return Map.of("$ref", "#/components/schemas/" + name);
     }
@@ -157,9 +161,9 @@ final class Schemas {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private Map<String, Object> object(ResolvableType type, boolean isBody, List<String> required) {
+    private Map<String, Object> object(ResolvableType type, boolean isBody) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> always = new ArrayList<>(required);
+        List<String> always = new ArrayList<>();
         addProperties(type, isBody, properties, always);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", "object");

@@ -2,6 +2,7 @@ package news.onrecord.command.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +30,19 @@ public record Once(String caller, String key, String request, String path) {
 
     private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-fA-F-]{36}");
 
-    /** Of a path, {@code /api/claims/clm_.../attributions}, cut at its strokes: the first id, and a number of a part. */
-    private static final int FIRST_ID = 3;
+    /** Where the things of a stream are read, by its prefix. */
+    private static final Map<String, String> THINGS = Map.of(
+            "src", "sources",
+            "rep", "reports",
+            "clm", "claims",
+            "asm", "assessments",
+            "scl", "scales",
+            "cpl", "complaints",
+            "rcv", "receivers");
 
+    private static final int PREFIX = 3;
+
+    /** Of a path, {@code /api/reports/rep_.../versions/2}, cut at its strokes: the number of a part. */
     private static final int NUMBER = 5;
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}");
@@ -47,7 +58,7 @@ public record Once(String caller, String key, String request, String path) {
         boolean isNew = first.getSequenceNumber() == 0;
         var id = introduced(events)
                 .orElseGet(() -> isNew ? stream : lastId(steps).orElse(stream));
-        var location = isNew ? "/api/" + steps[steps.length - 1] + "/" + stream : location(steps, receipt);
+        var location = location(steps, stream, receipt);
         var waiting = events.getLast().getPayload() instanceof CorrectionProposed ? WAITING : "";
         return new Kept(this, id, location + waiting, -1, receipt.streamVersion());
     }
@@ -66,12 +77,13 @@ public record Once(String caller, String key, String request, String path) {
     }
 
     /** What is numbered within a thing has an address of its own; a door whose command answers a number has made one. */
-    private String location(String[] steps, Receipt receipt) {
+    private String location(String[] steps, String stream, Receipt receipt) {
         if (receipt.result() instanceof Integer number) {
             return path + "/" + number;
         }
-        boolean isNumbered =
-                steps.length > NUMBER && NUMBERS.matcher(steps[NUMBER]).matches();
-        return String.join("/", List.of(steps).subList(0, isNumbered ? NUMBER + 1 : FIRST_ID + 1));
+        if (steps.length > NUMBER && NUMBERS.matcher(steps[NUMBER]).matches()) {
+            return String.join("/", List.of(steps).subList(0, NUMBER + 1));
+        }
+        return "/api/" + THINGS.getOrDefault(stream.substring(0, PREFIX), steps[steps.length - 1]) + "/" + stream;
     }
 }
