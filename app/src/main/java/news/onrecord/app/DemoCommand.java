@@ -42,6 +42,8 @@ final class DemoCommand extends ServeCommand {
             var report = new SeedClaimsImport(
                             server.address(), Optional.of(token.secret().value()))
                     .run(seed, progress);
+            new DemoCorrection(server.address(), token.secret().value())
+                    .issue(seed.ids().claim("C05"));
             out.println("The seed article: " + report.summary() + ".");
             people.print(seed.ids().report().value(), out);
         } catch (ImportStopped stopped) {

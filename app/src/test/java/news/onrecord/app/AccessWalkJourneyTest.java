@@ -167,9 +167,11 @@ class AccessWalkJourneyTest {
                 : request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
     }
 
+    /** Whoever is let through may still be refused, but not for who they are. */
     private static boolean isLetThrough(HttpResponse<String> answer) {
-        return Stream.of("not-signed-in", "not-allowed", "forged-request", "token-refused")
-                .noneMatch(answer.body()::contains);
+        return answer.statusCode() == 200
+                || Stream.of("not-signed-in", "not-allowed", "forged-request", "token-refused")
+                        .noneMatch(answer.body()::contains);
     }
 
     private static Set<String> registered() {

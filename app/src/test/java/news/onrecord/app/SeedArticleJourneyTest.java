@@ -49,6 +49,28 @@ class SeedArticleJourneyTest {
     }
 
     @Test
+    void whatTheTextItselfShowsToBeWrongIsCorrectedByAThirdPartyBesideTheClaim() throws Exception {
+        var claim = ids().claim("C05");
+        var demo = new DemoCorrection(app.at("/"), app.token().orElseThrow());
+        var printed = read("/api/claims/" + claim).get("attributions");
+        demo.issue(claim);
+        long recorded = head();
+        demo.issue(claim);
+
+        assertThat(head()).isEqualTo(recorded);
+        var after = read("/api/claims/" + claim + "?atLeast=" + recorded);
+        assertThat(after.get("statement").asString())
+                .isEqualTo("More than 300,000 posts opposing the boycott have been made.");
+        assertThat(after.get("revisions")).hasSize(1);
+        var correction = after.get("corrections").get(0);
+        assertThat(correction.get("authority").asString()).isEqualTo("THIRD_PARTY");
+        assertThat(correction.get("authorityName").asString()).isEqualTo("annotator");
+        assertThat(correction.get("differences").get(0).get("after").asString()).contains("opposing the election");
+        assertThat(after.get("attributions").get("items").get(0).get("asPrinted"))
+                .isEqualTo(printed.get("items").get(0).get("asPrinted"));
+    }
+
+    @Test
     void aSecondImportRecordsNothing() throws Exception {
         long before = head();
         var seed = SeedClaims.read(Folder.inProgram(SeedArticleJourneyTest.class, "/demo"), "seed-claims.json");

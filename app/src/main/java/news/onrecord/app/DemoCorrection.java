@@ -1,0 +1,54 @@
+package news.onrecord.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import news.onrecord.claim.ClaimId;
+
+/**
+ * The one thing in the seed article that its own text shows to be wrong, issued as a correction by a third party: it stands
+ * beside the claim and changes neither its words nor what was printed. Sent through the door like anybody's; it has an id of its
+ * own, so a demo that is started again records it once.
+ */
+final class DemoCorrection {
+
+    private final URI base;
+    private final String token;
+
+    DemoCorrection(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Has it on record when it returns. */
+    void issue(ClaimId claim) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(base.resolve("/api/claims/" + claim + "/corrections"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body()))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != HttpURLConnection.HTTP_CREATED
+                    && answer.statusCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw new StartFailure("The demo's correction cannot be put on record: " + answer.body());
+            }
+        } catch (IOException failure) {
+            throw new StartFailure("The demo's correction cannot be put on record.", failure);
+        }
+    }
+
+    private static String body() throws IOException {
+        try (InputStream file = DemoCorrection.class.getResourceAsStream("/demo/third-party-correction.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
