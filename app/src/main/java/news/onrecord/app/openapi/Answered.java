@@ -13,15 +13,22 @@ final class Answered {
 
     private Answered() {}
 
+    private static String inWords(HandlerMethod door, String status) {
+        if (status.equals("202")) {
+            return "It is proposed, and waits for a second person.";
+        }
+        return Doorway.records(door) ? "It is on record." : "The answer.";
+    }
+
     private static ResolvableType type(HandlerMethod door) {
         var type = ResolvableType.forMethodReturnType(door.getMethod());
         return HttpEntity.class.isAssignableFrom(type.resolve(Object.class)) ? type.getGeneric(0) : type;
     }
 
-    static Map<String, Object> success(HandlerMethod door, Schemas schemas) {
+    static Map<String, Object> success(HandlerMethod door, String status, Schemas schemas) {
         var type = type(door);
         Class<?> raw = type.resolve(Object.class);
-        var answer = OpenApi.ordered("description", Doorway.records(door) ? "It is on record." : "The answer.");
+        var answer = OpenApi.ordered("description", inWords(door, status));
         if (Doorway.records(door)) {
             answer.put(
                     "headers",

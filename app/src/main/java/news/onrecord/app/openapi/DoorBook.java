@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class DoorBook {
 
     private static final String FILE = "/openapi/doors.md";
+    private static final List<String> LISTS =
+            List.of("Required:", "Refuses:", "Parameters:", "Answers:", "Status:", "By:", "Before:");
 
     /**
      * What is said of a door.
@@ -28,6 +30,9 @@ public final class DoorBook {
      * @param required the properties without which a body is refused
      * @param refuses the slugs of the problems that are its own
      * @param parameters the names of those behind the question mark
+     * @param statuses those of its success, where they are not those of its kind
+     * @param bySecondPerson whether somebody else has to ask than who began it
+     * @param before what the story sends ahead of the example
      */
     public record Entry(
             String door,
@@ -37,6 +42,9 @@ public final class DoorBook {
             List<String> required,
             List<String> refuses,
             List<String> parameters,
+            List<String> statuses,
+            boolean bySecondPerson,
+            List<Example> before,
             Optional<Example> example) {}
 
     /**
@@ -107,14 +115,14 @@ public final class DoorBook {
                         list(lines, "Required:"),
                         list(lines, "Refuses:"),
                         list(lines, "Parameters:"),
+                        list(lines, "Status:"),
+                        lines.contains("By: a second person"),
+                        before(lines),
                         example(lines)));
     }
 
     private static boolean isList(String line) {
-        return line.startsWith("Required:")
-                || line.startsWith("Refuses:")
-                || line.startsWith("Parameters:")
-                || line.startsWith("Answers:");
+        return LISTS.stream().anyMatch(line::startsWith);
     }
 
     private static List<String> list(List<String> lines, String name) {
@@ -123,6 +131,14 @@ public final class DoorBook {
                 .flatMap(line -> Arrays.stream(line.substring(name.length()).split(",", -1)))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static List<Example> before(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("Before:"))
+                .map(line -> line.substring("Before:".length()).strip().split(" ", 3))
+                .map(parts -> new Example(parts[0], parts[1], parts[2], Map.of()))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String SECOND_PERSON = " It takes a second person: nobody who stands behind it already.";
     private final DoorBook book;
     private final Schemas schemas;
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
@@ -83,7 +84,10 @@ final class OpenApi {
             operation.put("tags", List.of(entry.tag()));
             operation.put("summary", entry.summary());
         });
-        operation.put("description", said.map(DoorBook.Entry::description).orElse("") + " " + asksFor(asks));
+        operation.put(
+                "description",
+                said.map(DoorBook.Entry::description).orElse("") + " " + asksFor(asks)
+                        + (said.filter(DoorBook.Entry::bySecondPerson).isPresent() ? SECOND_PERSON : ""));
         operation.put(
                 "security",
                 switch (asks) {
@@ -176,7 +180,10 @@ final class OpenApi {
     private Map<String, Object> responses(
             String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
         Map<String, Object> responses = new TreeMap<>();
-        responses.put(String.valueOf(status(door)), Answered.success(door, schemas));
+        said.map(DoorBook.Entry::statuses)
+                .filter(statuses -> !statuses.isEmpty())
+                .orElse(List.of(String.valueOf(status(door))))
+                .forEach(status -> responses.put(status, Answered.success(door, status, schemas)));
         responses.putAll(Refusals.of(method, asks, door, said));
         return responses;
     }
