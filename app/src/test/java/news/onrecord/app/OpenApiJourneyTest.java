@@ -293,7 +293,9 @@ class OpenApiJourneyTest {
                                 ? "string"
                                 : given.isNull()
                                         ? "null"
-                                        : given.isBoolean() ? "boolean" : given.isIntegralNumber() ? "integer" : "number";
+                                        : given.isBoolean()
+                                                ? "boolean"
+                                                : given.isIntegralNumber() ? "integer" : "number";
         if (!types.contains("") && !types.contains(is) && !(is.equals("integer") && types.contains("number"))) {
             wrong.add(where + ": is " + is + ", not " + types);
         }
