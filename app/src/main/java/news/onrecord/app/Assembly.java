@@ -3,7 +3,6 @@ package news.onrecord.app;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import news.onrecord.access.AccessConfiguration;
-import news.onrecord.app.openapi.OpenApiController;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,14 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({
-    AccessConfiguration.class,
-    Problems.class,
-    Strays.class,
-    HealthController.class,
-    StrictJson.class,
-    OpenApiController.class
-})
+@Import({AccessConfiguration.class, Problems.class, Strays.class, HealthController.class, StrictJson.class})
 class Assembly {
 
     private static final int ACCESS_CONNECTIONS = 6;

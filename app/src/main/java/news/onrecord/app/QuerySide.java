@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import news.onrecord.access.Caller;
 import news.onrecord.access.Right;
 import news.onrecord.access.door.KnownCaller;
+import news.onrecord.app.openapi.OpenApiController;
 import news.onrecord.query.QueryConfiguration;
 import news.onrecord.query.Readers;
 import news.onrecord.visibility.Reader;
@@ -12,9 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What a process that answers has: the views, the pages, the published log, and connections that cannot append. */
+/** What a process that answers has: the views, the pages, the published log, what the API is, and connections that cannot append. */
 @Configuration(proxyBeanMethods = false)
-@Import(QueryConfiguration.class)
+@Import({QueryConfiguration.class, OpenApiController.class})
 class QuerySide {
 
     private static final int QUERY_CONNECTIONS = 10;

@@ -94,6 +94,19 @@ class ProcessRolesJourneyTest {
     }
 
     @Test
+    void whoAnswersTellsOfTheDoorsOfTheWholeHouse() throws Exception {
+        var described = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(query.address() + "/api/openapi.json"))
+                        .header("Authorization", "Bearer " + TestKey.of(ledger.database()))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(described.body())
+                .contains("\"/api/claims/{id}/attributions\"", "\"/api/batch\"")
+                .contains("\"/api/claims/{id}\"", "\"/api/proofs/{position}\"", "\"/api/people\"");
+    }
+
+    @Test
     void bothAskWhoComesInAndPeopleLogInWhereThePagesAre() throws Exception {
         for (var process : List.of(command, query)) {
             assertThat(send(process, "GET /api/me").body()).contains("urn:onrecord:problem:not-signed-in");

@@ -3,8 +3,8 @@ package news.onrecord.app.openapi;
 import java.util.Map;
 import news.onrecord.command.door.Doorway;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.http.HttpEntity;
-import org.springframework.web.method.HandlerMethod;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,19 +13,19 @@ final class Answered {
 
     private Answered() {}
 
-    private static String inWords(HandlerMethod door, String status) {
+    private static String inWords(AnnotatedMethod door, String status) {
         if (status.equals("202")) {
             return "It is proposed, and waits for a second person.";
         }
         return Doorway.records(door) ? "It is on record." : "The answer.";
     }
 
-    private static ResolvableType type(HandlerMethod door) {
+    private static ResolvableType type(AnnotatedMethod door) {
         var type = ResolvableType.forMethodReturnType(door.getMethod());
         return HttpEntity.class.isAssignableFrom(type.resolve(Object.class)) ? type.getGeneric(0) : type;
     }
 
-    static Map<String, Object> success(HandlerMethod door, String status, Schemas schemas) {
+    static Map<String, Object> success(AnnotatedMethod door, String status, Schemas schemas) {
         var type = type(door);
         Class<?> raw = type.resolve(Object.class);
         var answer = OpenApi.ordered("description", inWords(door, status));

@@ -14,10 +14,10 @@ import news.onrecord.access.Right;
 import news.onrecord.access.door.Doors;
 import news.onrecord.command.door.Doorway;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +39,7 @@ final class OpenApi {
     }
 
     /** Describes one more door. */
-    void add(String method, String pattern, HandlerMethod door) {
+    void add(String method, String pattern, AnnotatedMethod door) {
         paths.computeIfAbsent(pattern, _ -> new TreeMap<>())
                 .put(method.toLowerCase(Locale.ROOT), operation(method, pattern, door));
     }
@@ -75,7 +75,7 @@ final class OpenApi {
                                         Map.of("type", "apiKey", "in", "cookie", "name", "onrecord"))));
     }
 
-    private Map<String, Object> operation(String method, String pattern, HandlerMethod door) {
+    private Map<String, Object> operation(String method, String pattern, AnnotatedMethod door) {
         var said = book.of(method + " " + pattern);
         var asks = Doors.at(method, pattern).orElse(Doors.Asks.NOTHING);
         Map<String, Object> operation = new LinkedHashMap<>();
@@ -116,7 +116,7 @@ final class OpenApi {
         };
     }
 
-    private static List<Map<String, Object>> parameters(String pattern, HandlerMethod door, List<String> named) {
+    private static List<Map<String, Object>> parameters(String pattern, AnnotatedMethod door, List<String> named) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         var matcher = VARIABLE.matcher(pattern);
         while (matcher.find()) {
@@ -141,7 +141,7 @@ final class OpenApi {
                 "schema", Map.of("type", said.type()));
     }
 
-    static Optional<ResolvableType> body(HandlerMethod door) {
+    static Optional<ResolvableType> body(AnnotatedMethod door) {
         return Arrays.stream(door.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(ResolvableType::forMethodParameter)
@@ -178,7 +178,7 @@ final class OpenApi {
     }
 
     private Map<String, Object> responses(
-            String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
+            String method, Doors.Asks asks, AnnotatedMethod door, Optional<DoorBook.Entry> said) {
         Map<String, Object> responses = new TreeMap<>();
         said.map(DoorBook.Entry::statuses)
                 .filter(statuses -> !statuses.isEmpty())
@@ -188,7 +188,7 @@ final class OpenApi {
         return responses;
     }
 
-    private static int status(HandlerMethod door) {
+    private static int status(AnnotatedMethod door) {
         var said = door.getMethodAnnotation(ResponseStatus.class);
         return Doorway.records(door)
                 ? 201

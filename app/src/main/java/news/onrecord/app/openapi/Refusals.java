@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import news.onrecord.Refusal;
 import news.onrecord.access.door.Doors;
 import news.onrecord.command.door.Doorway;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.core.annotation.AnnotatedMethod;
 
 /** What a door may say no with: what all of its kind do, and what the {@link DoorBook} says of it alone. */
 final class Refusals {
@@ -79,7 +79,7 @@ final class Refusals {
     }
 
     /** By status, the answers that say no. */
-    static Map<String, Object> of(String method, Doors.Asks asks, HandlerMethod door, Optional<DoorBook.Entry> said) {
+    static Map<String, Object> of(String method, Doors.Asks asks, AnnotatedMethod door, Optional<DoorBook.Entry> said) {
         Map<String, Object> responses = new TreeMap<>();
         Set<Refusal> refusals = EnumSet.copyOf(EVERYWHERE);
         if (asks != Doors.Asks.NOTHING) {

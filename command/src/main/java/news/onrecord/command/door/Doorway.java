@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ public final class Doorway {
     }
 
     /** Whether a door puts something on record. */
-    public static boolean records(HandlerMethod door) {
+    public static boolean records(AnnotatedMethod door) {
         return RECORDED.isAssignableFrom(ResolvableType.forMethodReturnType(door.getMethod()));
     }
 
