@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The description of the API (OpenAPI 3.1), made from the doors themselves, the records that they take and give, and what the
  * {@link DoorBook} says of them. A door that the book does not know is described as far as it describes itself.
  */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String SECOND_PERSON = " It takes a second person: nobody who stands behind it already.";
@@ -34,20 +34,29 @@ final class OpenApi {
     private final Schemas schemas;
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
-    OpenApi(DoorBook book, JsonMapper json) {
+    private OpenApi(DoorBook book, JsonMapper json) {
         this.book = book;
         this.schemas = new Schemas(json);
         schemas.name("Problem", Refusals.problem());
     }
 
-    /** Describes one more door. */
-    void add(String method, String pattern, AnnotatedMethod door) {
+    /**
+     * The description of every door that On Record has.
+     *
+     * @param json by which bodies are read and answers written
+     */
+    public static Map<String, Object> ofTheHouse(JsonMapper json) {
+        var api = new OpenApi(DoorBook.read(), json);
+        HouseDoors.forEach(api::add);
+        return api.document();
+    }
+
+    private void add(String method, String pattern, AnnotatedMethod door) {
         paths.computeIfAbsent(pattern, _ -> new TreeMap<>())
                 .put(method.toLowerCase(Locale.ROOT), operation(method, pattern, door));
     }
 
-    /** All of it. */
-    Map<String, Object> document() {
+    private Map<String, Object> document() {
         return ordered(
                 "openapi", "3.1.0",
                 "info",
