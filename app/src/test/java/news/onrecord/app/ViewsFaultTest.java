@@ -2,6 +2,7 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +50,37 @@ class ViewsFaultTest {
         database.execute("drop trigger refuse on view.claim");
         assertThat(eventually("/api/claims?atLeast=" + source)).contains("300,000 posts");
         assertThat(app.get("/api/sources?atLeast=" + source).body()).contains("NCRI users");
+    }
+
+    @Test
+    void whatChangesOneSourceInTurnIsDoneInTurnAlsoInOneBatch() {
+        var database = new JdbcTemplate(app.ledger().superuser());
+        var desk = new EditingDesk(app);
+        var other = desk.source("ARTICLE_AUTHOR", "Another");
+        var source = desk.source("PERSON", "Before");
+        desk.read("/api/sources");
+        database.execute("create schema held_up");
+        database.execute("create function held_up.refuse() returns trigger language plpgsql security definer as"
+                + " $$ begin raise exception 'not yet'; end $$");
+        database.execute("create trigger refuse before insert on view.report execute function held_up.refuse()");
+
+        // given events that wait for the first of them, and are therefore one batch
+        desk.report(other, "The Example");
+        desk.record("/api/sources/" + other + "/name", Map.of("name", "Another name"));
+        desk.record("/api/sources/" + source + "/note", Map.of("note", "Noted in between."));
+        var last = desk.record("/api/sources/" + source + "/name", Map.of("name", "After"));
+        assertThat(app.get("/api/sources?atLeast=" + last).body()).contains("view-behind");
+
+        // when they are taken in
+        database.execute("drop trigger refuse on view.report");
+
+        // then the source has both, and one of its rows is the last
+        assertThat(eventually("/api/sources/" + source + "?atLeast=" + last)).contains("After", "Noted in between.");
+        assertThat(database.queryForObject(
+                        "select count(*) from view.source where source_id = ? and held_until is null",
+                        Long.class,
+                        source))
+                .isOne();
     }
 
     private static String eventually(String path) {
