@@ -2,6 +2,7 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,20 +68,26 @@ class ViewsFaultTest {
         // given events that wait for the first of them, and are therefore one batch
         desk.report(other, "The Example");
         desk.record("/api/sources/" + other + "/name", Map.of("name", "Another name"));
-        desk.record("/api/sources/" + source + "/note", Map.of("note", "Noted in between."));
+        var noted = desk.record("/api/sources/" + source + "/note", Map.of("note", "Noted in between."));
         var last = desk.record("/api/sources/" + source + "/name", Map.of("name", "After"));
         assertThat(app.get("/api/sources?atLeast=" + last).body()).contains("view-behind");
 
         // when they are taken in
         database.execute("drop trigger refuse on view.report");
 
-        // then the source has both, and one of its rows is the last
+        // then the source has both, and at each moment one row of it holds
         assertThat(eventually("/api/sources/" + source + "?atLeast=" + last)).contains("After", "Noted in between.");
-        assertThat(database.queryForObject(
-                        "select count(*) from view.source where source_id = ? and held_until is null",
-                        Long.class,
-                        source))
-                .isOne();
+        assertThat(held(database, source, noted)).containsExactly("Before: Noted in between.");
+        assertThat(held(database, source, last)).containsExactly("After: Noted in between.");
+    }
+
+    private static List<String> held(JdbcTemplate database, String source, long position) {
+        return database.queryForList(
+                "select name || ': ' || note from view.source"
+                        + " where source_id = ? and view.held(held_from, held_until, ?)",
+                String.class,
+                source,
+                position);
     }
 
     private static String eventually(String path) {
