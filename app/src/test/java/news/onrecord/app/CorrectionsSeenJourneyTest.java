@@ -91,6 +91,37 @@ class CorrectionsSeenJourneyTest {
     }
 
     @Test
+    void whatOnlyOthersSayIsNoCorrectionOfWhatStands() {
+        var claim = claim("It drizzled on Tuesday.");
+        var author = record(201, "/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'An author'}")
+                .path("id")
+                .asString();
+        var report = record(201, "/api/reports", "{'authorId':'" + author + "','text':'Rain.'}")
+                .path("id")
+                .asString();
+        record(
+                201,
+                claim + "/attributions",
+                "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'AUTHOR_VOICE',"
+                        + "'span':{'start':0,'end':4,'exact':'Rain'},'chain':[{'sourceId':'" + author + "'}]}");
+        record(
+                201,
+                claim + "/corrections",
+                "{'origin':'OBSERVED','kind':'CORRECTION','authority':'THIRD_PARTY','authorityName':'The annotator'}");
+
+        var since = "/attributions/items/0/correctionsSince";
+        var listed = "/api/claims?q=drizzled";
+        assertThat(json(Reader.DESK, claim).at(since).size()).isZero();
+        assertThat(json(Reader.DESK, claim).path("corrections").size()).isEqualTo(1);
+        assertThat(json(Reader.DESK, listed).at("/items/0/corrections").asInt()).isZero();
+        assertThat(app.browse(Reader.DESK, "/?q=drizzled").body()).doesNotContain("badge corrected");
+
+        record(201, claim + "/corrections", "{'kind':'EDITORS_NOTE','severity':'MINOR','reason':'Ours.'}");
+        assertThat(json(Reader.DESK, claim).at(since).size()).isEqualTo(1);
+        assertThat(json(Reader.DESK, listed).at("/items/0/corrections").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aCorrectionIsNotShownWithoutTheSourceThatItNames() {
         var claim = claim("It snowed on Tuesday.");
         var hidden = record(201, "/api/sources", "{'kind':'PERSON','name':'Somebody inside'}")
