@@ -50,7 +50,9 @@ final class Seen {
         rows("merging", "merger", begun(), source("source_id"), source("survivor_id"));
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), source("author_id"));
-        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        var ofCase = everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false";
+        table("removal", held(), ofCase, inSeen("report", "report_id"));
+        rows("removal_ever", "removal", begun(), ofCase, inSeen("report", "report_id"));
         table("report_evidence", held(), inSeen("report", "report_id"));
         table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
         rows(

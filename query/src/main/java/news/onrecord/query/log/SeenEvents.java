@@ -28,6 +28,7 @@ final class SeenEvents {
                 union all select position, report_id from seen.report_evidence e
                 union all select position, report_id from seen.lineage_ever l
                 union all select held_until, report_id from seen.lineage_ever l where held_until <= :at
+                union all select position, report_id from seen.removal_ever i
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.revision w
                     where correction_id is null and revision > 1
