@@ -149,6 +149,25 @@ class ReceiverJourneyTest {
     }
 
     @Test
+    void whatAFormerOwnerKeptOfAnEarlierMomentHoldsNoLonger() {
+        receiver();
+        var receiver = receiver();
+        var first = json(wire, "/api/receivers?limit=200");
+        var before = first.path("items").size() - 1;
+        var next = "/api/receivers?limit=1&cursor="
+                + json(wire, "/api/receivers?limit=" + before).path("next").asString();
+        var kept = get(wire, next);
+        assertThat(kept.body()).contains(receiver);
+        var heir = house().person("henry", Role.INTEGRATION_OWNER);
+
+        recorded(editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'" + heir.id() + "'}");
+
+        var now = get(wire, next, "If-None-Match", kept.headers().firstValue("ETag").orElseThrow());
+        assertThat(now.statusCode()).isEqualTo(200);
+        assertThat(now.body()).doesNotContain(receiver);
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         var receiver = receiver();
         var door = "/api/receivers/" + receiver;
@@ -212,9 +231,10 @@ class ReceiverJourneyTest {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
-    private static HttpResponse<String> get(String token, String path) {
+    private static HttpResponse<String> get(String token, String path, String... headers) {
         app.get("/api/sources?atLeast=" + position); // until the views have come that far
-        return app.sendAsIs(HttpRequest.newBuilder(app.at(path)).header("Authorization", "Bearer " + token));
+        var request = HttpRequest.newBuilder(app.at(path)).header("Authorization", "Bearer " + token);
+        return app.sendAsIs(headers.length == 0 ? request : request.headers(headers));
     }
 
     private static JsonNode json(String token, String path) {

@@ -8,9 +8,11 @@ import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.StanceView;
+import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param states all that does not simply stand, by what is spoken of and on whose word
  * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
+ * @param complaints about it, for the desk; empty for everybody else
+ * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
@@ -53,6 +57,8 @@ public record ReportView(
         List<StateView> states,
         List<ProposalView> proposals,
         List<LineageView> lineage,
+        List<ComplaintMention> complaints,
+        List<HoldingView> heldBy,
         @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

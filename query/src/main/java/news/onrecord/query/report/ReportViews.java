@@ -14,9 +14,11 @@ import news.onrecord.query.Words;
 import news.onrecord.query.attribution.Anchorings;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.attribution.StanceViews;
+import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.receiver.ReceiverViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -110,6 +112,8 @@ public final class ReportViews {
                 states,
                 ProposalViews.of(views, id),
                 LineageViews.of(views, id),
+                ComplaintViews.about(views, id),
+                ReceiverViews.holding(views, id),
                 removal(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
