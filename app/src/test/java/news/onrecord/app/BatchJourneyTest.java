@@ -112,12 +112,12 @@ class BatchJourneyTest {
                 + "/removal\", \"idempotencyKey\": \"\\\"" + key + "\\\"\"}";
 
         assertThat(answers(batch(List.of(
-                        line("/api/sources", """
+                                line("/api/sources", """
                                 {"id": "%s", "kind": "PERSON", "name": "Jane Roe"}""".formatted(source)),
-                        line("/api/sources/" + source + "/aliases", """
+                                line("/api/sources/" + source + "/aliases", """
                                 {"id": "%s", "alias": "J. Roe"}""".formatted(alias)),
-                        removal,
-                        removal)))
+                                removal,
+                                removal)))
                         .stream()
                         .map(BatchJourneyTest::status))
                 .containsExactly(201, 201, 201, 201);

@@ -41,7 +41,11 @@ final class PromisedRefusals {
     private static Set<String> types(JsonNode operation) {
         return operation.get("responses").values().stream()
                 .flatMap(response -> StreamSupport.stream(
-                        response.path("content").path("application/problem+json").path("examples").spliterator(), false))
+                        response.path("content")
+                                .path("application/problem+json")
+                                .path("examples")
+                                .spliterator(),
+                        false))
                 .map(example -> example.get("value").get("type").asString())
                 .collect(Collectors.toSet());
     }

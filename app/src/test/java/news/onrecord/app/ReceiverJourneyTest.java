@@ -162,7 +162,8 @@ class ReceiverJourneyTest {
 
         recorded(editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'" + heir.id() + "'}");
 
-        var now = get(wire, next, "If-None-Match", kept.headers().firstValue("ETag").orElseThrow());
+        var now = get(
+                wire, next, "If-None-Match", kept.headers().firstValue("ETag").orElseThrow());
         assertThat(now.statusCode()).isEqualTo(200);
         assertThat(now.body()).doesNotContain(receiver);
     }

@@ -142,8 +142,7 @@ class RemovedReportJourneyTest {
     }
 
     private static boolean isOpen(Reader reader, JsonNode recorded) {
-        var event =
-                app.get(reader, "/api/events/" + recorded.path("position").asLong());
+        var event = app.get(reader, "/api/events/" + recorded.path("position").asLong());
         return OpenedEvent.parse(event.body().getBytes(StandardCharsets.UTF_8)).facts() instanceof OpenedPart.Open;
     }
 

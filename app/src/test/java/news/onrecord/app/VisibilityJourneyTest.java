@@ -166,8 +166,7 @@ class VisibilityJourneyTest {
         var author = source("ARTICLE_AUTHOR", "Amended author", FOR_EVERYBODY);
         var first = source("PERSON", "Named at first", FOR_EVERYBODY);
         var report = record(
-                        "/api/reports",
-                        "{'authorId':'" + author + "','text':'Posts to amend.'" + FOR_EVERYBODY + "}")
+                        "/api/reports", "{'authorId':'" + author + "','text':'Posts to amend.'" + FOR_EVERYBODY + "}")
                 .path("id")
                 .asString();
         var claim = claim("There were posts to amend.", FOR_EVERYBODY);
@@ -287,8 +286,8 @@ class VisibilityJourneyTest {
     }
 
     private static String said(String report, String author, String source) {
-        return "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'DIRECT_QUOTE','span':" + SPAN
-                + ",'chain':[{'sourceId':'" + author + "'},{'sourceId':'" + source + "'}]";
+        return "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'DIRECT_QUOTE','span':"
+                + SPAN + ",'chain':[{'sourceId':'" + author + "'},{'sourceId':'" + source + "'}]";
     }
 
     private static String source(String kind, String name, String more) {

@@ -305,7 +305,8 @@ final class Seen {
                 "e.thing_id = k.thing_id and e.position < k.position and " + mayAmend("k", "e") + " and "
                         + closed("e"));
         return found(
-                "view.correction k", which + " and " + held("k") + " and (" + closed("k") + " or " + amendsHidden + ")");
+                "view.correction k",
+                which + " and " + held("k") + " and (" + closed("k") + " or " + amendsHidden + ")");
     }
 
     /** What a correction amends is one of the same target and authority; of those who are not the owner each is apart. */

@@ -17,7 +17,11 @@ import org.springframework.http.HttpInputMessage;
  * @param added the things that the body says it adds to: what it brings, and the receiver that declares it
  */
 record BatchLine(
-        String path, Optional<Body> body, Set<String> added, Optional<String> idempotencyKey, Optional<String> ifMatch) {
+        String path,
+        Optional<Body> body,
+        Set<String> added,
+        Optional<String> idempotencyKey,
+        Optional<String> ifMatch) {
 
     private static final Pattern ID =
             Pattern.compile("[a-z]{3}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -61,7 +61,10 @@ final class LineDoor {
                 line.idempotencyKey()
                         .map(IdempotencyKey::given)
                         .map(key -> key.once(
-                                current.actor(), "POST", path, line.body().map(BatchLine.Body::bytes).orElseGet(() -> new byte[0]))),
+                                current.actor(),
+                                "POST",
+                                path,
+                                line.body().map(BatchLine.Body::bytes).orElseGet(() -> new byte[0]))),
                 line.ifMatch().flatMap(given -> IfMatch.of(List.of(given))));
     }
 

@@ -63,7 +63,8 @@ public record IdempotencyKey(String value) {
         if (value.length() < SECRET && path.endsWith(IDENTITY)) {
             throw new Refused(
                     Refusal.INVALID_HEADER,
-                    "'" + HEADER + "' has at least " + SECRET + " characters where an identity is sealed, so that nobody"
+                    "'" + HEADER + "' has at least " + SECRET
+                            + " characters where an identity is sealed, so that nobody"
                             + " can try out what was sent under it; a UUID is a good one.");
         }
         var whose = caller.person() + "/" + caller.client()
