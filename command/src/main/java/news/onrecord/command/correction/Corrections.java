@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
 
-    /** By what they aim at and on whose word: how that stands; what is missing stands as it was recorded. */
-    private Map<String, TargetState> states = new HashMap<>();
+    /** By what they aim at, on whose word and whether issued or observed: how that stands; what is missing simply stands. */
+    private Map<String, TargetState> standings = new HashMap<>();
 
     private Map<String, Kept> recorded = new HashMap<>();
 
@@ -210,8 +210,9 @@ public final class Corrections {
         if (state.after(correction.kind(), correction.extent()).isEmpty()) {
             throw new Refused(
                     Refusal.DOES_NOT_FOLLOW,
-                    "For the " + correction.authority() + ", " + correction.targetId() + " is " + state + ", and no "
-                            + correction.kind() + " can come then. See docs/corrections.md.");
+                    "By what was issued for the " + correction.authority() + ", " + correction.target() + " "
+                            + correction.targetId() + " is " + state + ", and no " + correction.kind()
+                            + " can come then. See docs/corrections.md.");
         }
     }
 
@@ -231,7 +232,7 @@ public final class Corrections {
     }
 
     private TargetState state(Correction correction) {
-        return states.getOrDefault(correction.standsFor(), TargetState.STANDING);
+        return standings.getOrDefault(correction.standsFor(), TargetState.STANDING);
     }
 
     /** Remembers. */
@@ -254,7 +255,8 @@ public final class Corrections {
         var correction = event.correction();
         recorded.put(event.correctionId().value(), Kept.of(correction));
         if (correction.amends() == null) {
-            states.put(correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
+            standings.put(
+                    correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
         }
     }
 }

@@ -48,9 +48,9 @@ public record Correction(
         return origin == CorrectionOrigin.OBSERVED;
     }
 
-    /** Whether the owner of what it aims at says so. */
+    /** Whether the owner of what it aims at says so: we, or the outlet of a report, whose word we only observed. */
     public boolean byOwner() {
-        return authority == IssuingAuthority.OUTLET;
+        return IssuingAuthority.isOwner(authority, origin, target);
     }
 
     /** What it says about a claim's own wording. */
@@ -59,12 +59,11 @@ public record Correction(
     }
 
     /**
-     * For what and on whose word it holds: what is said of one thing on another's word leaves this alone. There is one
-     * owner; others are told apart where they are on record.
+     * For what and on whose word it holds: what is said of one thing on another's word leaves this alone, and what was
+     * observed leaves alone what we issued. There is one owner; others are told apart where they are on record.
      */
     public String standsFor() {
-        return authorityId == null || byOwner()
-                ? targetId + " " + authority
-                : targetId + " " + authority + " " + authorityId;
+        var voice = target + " " + targetId + " " + origin + " " + authority;
+        return authorityId == null || byOwner() ? voice : voice + " " + authorityId;
     }
 }
