@@ -30,6 +30,7 @@ final class CorrectionRules {
                     "A correction in " + thing.id().value() + " cannot aim at " + correction.target() + " "
                             + correction.targetId() + ": that is not on record there.");
         }
+        thing.refuseClosed(correction.target(), correction.targetId());
         if ((correction.extent() != null) != (correction.kind() == CorrectionKind.RETRACTION)) {
             throw invalid("'extent' (FULL or PARTIAL) goes with kind RETRACTION, and with no other.");
         }
