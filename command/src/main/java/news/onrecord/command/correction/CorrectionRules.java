@@ -98,6 +98,11 @@ final class CorrectionRules {
         return REWORDING.contains(correction.kind());
     }
 
+    /** Whether it says something else about an earlier correction, and leaves the words that this one gave alone. */
+    static boolean isAmendedNotice(Correction correction) {
+        return correction.amends() != null && correction.differences().isEmpty();
+    }
+
     /** Whether it is a claim's owner who gives the statement other words; everybody else's is kept beside it. */
     static boolean revises(Correction correction) {
         return !correction.observed() && correction.byOwner() && changesStatement(correction);

@@ -187,7 +187,7 @@ public final class Corrections {
         if (correction.amends() != null) {
             checkAmended(correction, correction.amends());
         }
-        if (!correction.observed() && (correction.amends() == null || CorrectionRules.changesStatement(correction))) {
+        if (!correction.observed() && !CorrectionRules.isAmendedNotice(correction)) {
             checkFollows(correction);
         }
         revision(correction, thing);
