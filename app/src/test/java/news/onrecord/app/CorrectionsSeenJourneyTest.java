@@ -122,6 +122,60 @@ class CorrectionsSeenJourneyTest {
     }
 
     @Test
+    void whatWasObservedOnTheOutletsWordIsNeverHowAClaimStandsForUs() {
+        var claim = claim("It rained on Thursday.");
+        record(201, claim + "/corrections", "{'origin':'OBSERVED','kind':'KILL'" + FOR_EVERYBODY + "}");
+
+        var view = json(Reader.ANYBODY, claim);
+        assertThat(view.path("state").asString()).isEqualTo("STANDING");
+        assertThat(view.at("/states/0/state").asString()).isEqualTo("KILLED");
+        assertThat(view.at("/states/0/origin").asString()).isEqualTo("OBSERVED");
+        assertThat(app.browse(Reader.ANYBODY, claim.substring(4)).body())
+                .contains("(observed)")
+                .contains("Nothing has been corrected.")
+                .contains("What others say of it")
+                .doesNotContain("badge corrected");
+        assertThat(app.browse(Reader.ANYBODY, "/?q=It+rained+on+Thursday.").body())
+                .contains("It rained on Thursday.")
+                .doesNotContain("badge corrected");
+    }
+
+    @Test
+    void aReportsOutletIsItsOwnerWhoseGraverWordIsShownAndTellsOursFromWhatWasSeen() {
+        var author = record(201, "/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'A desk'" + FOR_EVERYBODY + "}")
+                .path("id")
+                .asString();
+        var report = "/api/reports/"
+                + record(
+                                201,
+                                "/api/reports",
+                                "{'authorId':'" + author + "','text':'It rained on Friday.'" + FOR_EVERYBODY + "}")
+                        .path("id")
+                        .asString();
+        record(
+                201,
+                report + "/corrections",
+                "{'origin':'OBSERVED','kind':'RETRACTION','extent':'FULL'" + FOR_EVERYBODY + "}");
+        assertThat(json(Reader.ANYBODY, report).path("state").asString()).isEqualTo("RETRACTED");
+
+        record(
+                201,
+                report + "/corrections",
+                "{'kind':'EXPRESSION_OF_CONCERN','severity':'MINOR','reason':'We check.'" + FOR_EVERYBODY + "}");
+
+        var view = json(Reader.ANYBODY, report);
+        assertThat(view.path("state").asString()).isEqualTo("RETRACTED");
+        assertThat(view.path("states").valueStream().map(state -> state.path("origin").asString() + " "
+                        + state.path("state").asString()))
+                .containsExactly("OBSERVED RETRACTED", "ISSUED ON_HOLD");
+        assertThat(app.browse(Reader.ANYBODY, report.substring(4)).body())
+                .contains("(observed)")
+                .doesNotContain("What others say of it");
+        record(201, report + "/corrections", "{'origin':'OBSERVED','kind':'REINSTATEMENT'" + FOR_EVERYBODY + "}");
+        assertThat(json(Reader.ANYBODY, report).path("state").asString()).isEqualTo("ON_HOLD");
+    }
+
+    @Test
     void aCorrectionIsNotShownWithoutTheSourceThatItNames() {
         var claim = claim("It snowed on Tuesday.");
         var hidden = record(201, "/api/sources", "{'kind':'PERSON','name':'Somebody inside'}")
