@@ -82,7 +82,7 @@ final class Doors implements AutoCloseable {
             throw new ImportStopped("On Record at " + base + " does not answer: "
                     + reply.problem().detail());
         }
-        return reply.answer(wish.repeated(), inDoubt);
+        return reply.answer(inDoubt);
     }
 
     /**

@@ -61,14 +61,14 @@ record Pack(List<Dossier> dossiers) {
             var obstacle = Dossier.obstacle(wish, missing);
             again |= reply.isPassing();
             final Answer answer;
-            if (reply.status() == 201) {
-                answer = new Answer.Recorded();
+            if (reply.isOnRecord()) {
+                answer = reply.answer(false);
             } else if (obstacle.isPresent()) {
                 answer = new Answer.Skipped(obstacle.get());
             } else if (again) {
                 answer = doors.ask(wish, reply.leavesDoubt());
             } else {
-                answer = reply.answer(wish.repeated(), false);
+                answer = reply.answer(false);
             }
             if (!answer.isOnRecord()) {
                 missing.put(wish.id(), obstacle.orElse(wish.localId()));
