@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** Keeps count of an import of many records; only the thread that runs the import writes in it. */
 final class AccountBook {
 
+    /** The table of what is strange about a record of the file and no reason to keep it back. */
+    static final String ODD = "odd, and sent";
+
     static final String NEEDS_A_REFUSED_ONE = "Something that it needs was refused";
 
     private final Progress progress;

@@ -40,6 +40,9 @@ final class PageDossier {
             if (revision.told().isPresent()) {
                 needed.add(add(correction(revision, revision.told().get(), step)));
             }
+            if (step.isUnchanged()) {
+                book.count(AccountBook.ODD, RevisionPlan.UNCHANGED);
+            }
             book.count(
                     RevisionPlan.TOLD_APART,
                     revision.told().map(StatedReason::label).orElse(RevisionPlan.NOT_STATED));
@@ -91,7 +94,7 @@ final class PageDossier {
                 "OUTLET",
                 revision.source(),
                 revision.statedReason(),
-                List.of(new CorrectionRequest.Difference("version", number(step.before()), number(step.after()))),
+                differences(step),
                 new CorrectionRequest.Notice(revision.statedReason(), revision.url(), revision.statedAt()),
                 revision.statedAt(),
                 revision.observedAt(),
@@ -101,6 +104,12 @@ final class PageDossier {
                 .map(this::id)
                 .toList();
         return new Wish(revision.name(), id, "/api/reports/" + report + "/corrections", request, named);
+    }
+
+    private static @Nullable List<CorrectionRequest.Difference> differences(PageHistory.Step step) {
+        return step.isUnchanged()
+                ? null
+                : List.of(new CorrectionRequest.Difference("version", number(step.before()), number(step.after())));
     }
 
     private static @Nullable String number(@Nullable Integer version) {

@@ -13,6 +13,7 @@ final class RevisionPlan {
 
     static final String TOLD_APART = "kinds told apart by the stated reason";
     static final String NOT_STATED = "NOT_STATED: a version, and no correction";
+    static final String UNCHANGED = "before and after are the same: no difference stated";
     static final String TEXTS = "texts before and after";
 
     private RevisionPlan() {}

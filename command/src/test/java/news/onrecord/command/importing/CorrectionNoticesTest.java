@@ -67,7 +67,7 @@ class CorrectionNoticesTest {
         NoticesImport.count(CorrectionNotices.read(Excerpt.notices(folder), book), book);
 
         var odd = book.close("notices", List.of(), Duration.ZERO).tables().stream()
-                .filter(table -> table.title().equals("odd, and accepted"))
+                .filter(table -> table.title().equals(AccountBook.ODD))
                 .findFirst()
                 .orElseThrow();
         assertThat(odd.rows())

@@ -118,6 +118,22 @@ class RevisionsImportTest {
     }
 
     @Test
+    void aRevisionThatLeftThePassageAsItWasHasNoDifferencesAndIsCounted() throws Exception {
+        var account = run();
+
+        var same = PageRevisions.read(file, new AccountBook(Progress.UNWATCHED)).stream()
+                .filter(revision -> revision.before().equals(revision.after()))
+                .toList();
+        assertThat(same).hasSize(1);
+        assertThat(onRecord.record(
+                                RevisionIds.correction(same.getFirst().id()).value())
+                        .has("differences"))
+                .isFalse();
+        assertThat(table(account, AccountBook.ODD)).isEqualTo(Map.of(RevisionPlan.UNCHANGED, 1));
+        assertThat(onRecord.recordedWith("cor")).hasSize(17);
+    }
+
+    @Test
     void aSecondRunRecordsNothingAndSaysSo() throws Exception {
         run();
         int before = onRecord.recorded.size();
