@@ -54,12 +54,7 @@ final class AccountBook {
         var answer = settled.answer();
         answers.put(wish.id(), answer);
         created.merge(wish.sort(), ImportAccount.Created.of(answer), ImportAccount.Created::plus);
-        switch (answer) {
-            case Answer.Recorded(), Answer.AlreadyOnRecord() -> {}
-            case Answer.Refused(var title, var detail) ->
-                progress.remark(new RefusedRecord(wish.localId(), title, detail).line());
-            case Answer.Skipped(var because) -> progress.remark(new SkippedRecord(wish.localId(), because).line());
-        }
+        settled.remark().ifPresent(progress::remark);
         progress.settled(answers.size());
     }
 

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what is asked for about one page. */
 final class PageDossier {
 
-    /** The pages are published ones. */
-    static final String VISIBILITY = "PUBLIC";
-
     private final List<PageRevisions.Told> revisions;
     private final AccountBook book;
     private final String publisher;
@@ -62,7 +59,7 @@ final class PageDossier {
     private Wish filing() {
         var page = revisions.getFirst();
         var request = new ReportRequest(
-                report, publisher, page.source(), page.url(), null, null, null, null, null, VISIBILITY);
+                report, publisher, page.source(), page.url(), null, null, null, null, null, Wish.VISIBILITY);
         return new Wish("page " + page.url(), report, "/api/reports", request, List.of(publisher));
     }
 
@@ -98,7 +95,7 @@ final class PageDossier {
                 new CorrectionRequest.Notice(revision.statedReason(), revision.url(), revision.statedAt()),
                 revision.statedAt(),
                 revision.observedAt(),
-                VISIBILITY);
+                Wish.VISIBILITY);
         var named = Stream.of(step.before(), step.after())
                 .flatMap(Stream::ofNullable)
                 .map(this::id)

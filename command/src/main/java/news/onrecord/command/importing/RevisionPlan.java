@@ -37,7 +37,7 @@ final class RevisionPlan {
     /** The publisher speaks where a page names nobody. */
     private static Wish publisher(String name) {
         var id = RevisionIds.publisher(name).value();
-        var request = new SourceRequest(id, "ARTICLE_AUTHOR", name, null, null, PageDossier.VISIBILITY);
+        var request = new SourceRequest(id, "ARTICLE_AUTHOR", name, null, null, Wish.VISIBILITY);
         return new Wish("publisher " + name, id, "/api/sources", request, List.of());
     }
 }

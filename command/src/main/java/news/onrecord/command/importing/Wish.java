@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Wish(String localId, String id, String door, Object request, List<String> needs) {
 
+    /** What is imported was published. */
+    static final String VISIBILITY = "PUBLIC";
+
     /** Stands in the id of a version between its report's and its number: the ledger tells versions apart by these. */
     static final String VERSION = " version ";
 
@@ -21,10 +24,8 @@ record Wish(String localId, String id, String door, Object request, List<String>
         return switch (id.substring(0, 3)) {
             case "src" -> "sources";
             case "rep" -> id.contains(VERSION) ? "versions" : "reports";
-            case "clm" -> "claims";
-            case "att" -> "attributions";
             case "cor" -> "corrections";
-            default -> "others";
+            default -> throw new IllegalStateException("no file of many records asks for " + id);
         };
     }
 }
