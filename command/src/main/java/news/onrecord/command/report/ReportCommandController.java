@@ -29,11 +29,13 @@ final class ReportCommandController {
 
     private final CommandDoor door;
     private final RegisteredSources sources;
+    private final RepeatedVersions repeated;
     private final Clock clock;
 
-    ReportCommandController(CommandDoor door, RegisteredSources sources, Clock clock) {
+    ReportCommandController(CommandDoor door, RegisteredSources sources, RepeatedVersions repeated, Clock clock) {
         this.door = door;
         this.sources = sources;
+        this.repeated = repeated;
         this.clock = clock;
     }
 
@@ -76,8 +78,12 @@ final class ReportCommandController {
         var report = Given.idInPath(id, ReportId::new);
         var command = new AddReportVersion(
                 report, body.version(), version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
-        var receipt = door.change(command);
-        return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+        try {
+            var receipt = door.change(command);
+            return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+        } catch (Refused refused) {
+            throw repeated.told(command, refused);
+        }
     }
 
     @PostMapping("/api/reports/{id}/visibility")
