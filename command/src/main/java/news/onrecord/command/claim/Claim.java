@@ -166,7 +166,7 @@ public final class Claim {
 
     @CommandHandler
     void decide(RecordStance command) {
-        refuseVoid();
+        refuseClosed();
         stances.change(command);
     }
 
