@@ -202,6 +202,43 @@ class AssessmentJourneyTest {
         }
     }
 
+    @Test
+    void aClaimThatIsMergedWhileItIsAssessedIsNotAssessedAfterwards() throws Exception {
+        var stands = claim("It rained.");
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                var claim = claim("Duplicate " + round + ".");
+                var assessed = both.submit(() -> app.post(
+                        "/api/claims/" + claim + "/assessments", "{'author':{'name':'Jane'},'label':'SUPPORTED'}"));
+                var merged = both.submit(() -> app.post(
+                        "/api/claims/" + claim + "/relations", "{'kind':'DUPLICATES','claimId':'" + stands + "'}"));
+
+                assertThat(merged.get().statusCode()).isEqualTo(201);
+                if (assessed.get().statusCode() == 201) {
+                    assertThat(position(assessed.get())).isLessThan(position(merged.get()));
+                } else {
+                    assertThat(assessed.get().body()).contains("claim-merged", stands);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasSaidOfAMergedClaimIsRevisedWhereItIsAndOfAVoidOneNotAtAll() {
+        var stands = claim("It snowed.");
+        var claim = claim("There was snow.");
+        var assessment = assess(claim, "'author':{'name':'Jane'},'label':'SUPPORTED'");
+        var merger = recorded(
+                "/api/claims/" + claim + "/relations", "{'kind':'DUPLICATES','claimId':'" + stands + "'}");
+        var door = "/api/assessments/" + assessment + "/revisions";
+
+        recorded(door, "{'label':'REFUTED'}");
+        recorded("/api/claims/" + claim + "/relations/" + merger + "/withdrawal", "{'reason':'Not the same.'}");
+        assess(claim, "'author':{'name':'Jane'},'label':'SUPPORTED'");
+        recorded("/api/claims/" + claim + "/void", "{'reason':'Entered twice.'}");
+        refused(door, "{'label':'SUPPORTED'}", "claim-void");
+    }
+
     private static long position(HttpResponse<String> answer) {
         return JSON.readTree(answer.body()).path("position").asLong();
     }

@@ -18,6 +18,6 @@ record AssessClaim(
 
     @Override
     public Map<String, Long> restsOn() {
-        return Map.of(claim.id().value(), claim.sequence());
+        return claim.restsOn();
     }
 }

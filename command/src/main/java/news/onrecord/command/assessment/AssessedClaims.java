@@ -1,8 +1,18 @@
 package news.onrecord.command.assessment;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.assessment.AssessmentId;
+import news.onrecord.assessment.ClaimAssessed;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.claim.ClaimRelated;
+import news.onrecord.claim.ClaimRelationWithdrawn;
+import news.onrecord.claim.ClaimVoided;
+import news.onrecord.claim.RelationId;
+import news.onrecord.claim.RelationKind;
 import news.onrecord.ledger.LedgerReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -11,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AssessedClaims {
 
-    private static final String VOIDED = "ClaimVoided";
+    private static final List<String> TYPES = List.of("ClaimVoided", "ClaimRelated", "ClaimRelationWithdrawn");
 
     private final LedgerReader ledger;
 
@@ -19,11 +29,33 @@ final class AssessedClaims {
         this.ledger = ledger;
     }
 
-    /** The place is read first: what comes after it makes the append refuse, and the claim is read again. */
+    /** The claim as it is at one moment. */
     AssessedClaim read(ClaimId claim) {
-        long sequence = ledger.lastSequence(claim.value())
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
+        long sequence = -1;
+        var isVoid = false;
+        Map<RelationId, ClaimId> mergers = new LinkedHashMap<>();
+        for (var recorded : ledger.milestones(List.of(claim.value()), TYPES)) {
+            sequence = recorded.sequence();
+            switch (recorded.event()) {
+                case ClaimVoided _ -> isVoid = true;
+                case ClaimRelated related when related.kind() == RelationKind.DUPLICATES ->
+                    mergers.put(related.relationId(), related.objectId());
+                case ClaimRelationWithdrawn back -> mergers.remove(back.relationId());
+                default -> {}
+            }
+        }
+        if (sequence < 0) {
+            throw new Refused(Refusal.NOT_FOUND, claim + " is not on record.");
+        }
         return new AssessedClaim(
-                claim, sequence, ledger.last(claim.value(), VOIDED).isPresent());
+                claim, sequence, isVoid, mergers.values().stream().findFirst().orElse(null));
+    }
+
+    /** The claim that an assessment is of. */
+    AssessedClaim of(AssessmentId assessment) {
+        return ledger.beginnings(List.of(assessment.value())).stream()
+                .findFirst()
+                .map(first -> read(((ClaimAssessed) first.event()).claimId()))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, assessment + " is not on record."));
     }
 }

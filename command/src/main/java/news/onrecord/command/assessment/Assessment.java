@@ -39,10 +39,8 @@ public final class Assessment {
         if (id != null) {
             throw new Refused(Refusal.ALREADY_RECORDED, id + " is on record already; nothing was recorded again.");
         }
-        if (command.claim().isVoid()) {
-            throw new Refused(
-                    Refusal.CLAIM_VOID, command.claim().id() + " was recorded in error and is void. Assess another.");
-        }
+        command.claim().refuseVoid();
+        command.claim().refuseMerged();
         AggregateLifecycle.apply(new ClaimAssessed(
                 command.assessmentId(),
                 command.claim().id(),
@@ -51,9 +49,11 @@ public final class Assessment {
         Audiences.open(command.assessmentId(), command.audience());
     }
 
+    /** Also of a claim that was merged: its assessments stay where they are. */
     @CommandHandler
     void decide(ReviseAssessment command) {
         refuseRevoked();
+        command.claim().refuseVoid();
         AggregateLifecycle.apply(new AssessmentRevised(
                 command.assessmentId(), revision + 1, command.review().finding()));
     }

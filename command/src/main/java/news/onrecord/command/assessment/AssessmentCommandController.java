@@ -2,6 +2,7 @@ package news.onrecord.command.assessment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
@@ -65,19 +66,22 @@ final class AssessmentCommandController {
     @PostMapping("/api/assessments/{id}/revisions")
     ResponseEntity<Recorded> revise(@PathVariable String id, @RequestBody ReviewBody body) {
         var assessment = Given.idInPath(id, AssessmentId::new);
-        return changed(assessment, new ReviseAssessment(assessment, review(body.ofARevision())));
+        var review = review(body.ofARevision());
+        return changed(assessment, () -> new ReviseAssessment(assessment, claims.of(assessment), review));
     }
 
     @PostMapping("/api/assessments/{id}/revocation")
     ResponseEntity<Recorded> revoke(@PathVariable String id, @RequestBody RevocationBody body) {
         var assessment = Given.idInPath(id, AssessmentId::new);
-        return changed(assessment, new RevokeAssessment(assessment, Given.text("reason", body.reason())));
+        var command = new RevokeAssessment(assessment, Given.text("reason", body.reason()));
+        return changed(assessment, () -> command);
     }
 
     @PostMapping("/api/assessments/{id}/visibility")
     ResponseEntity<Recorded> changeVisibility(@PathVariable String id, @RequestBody VisibilityBody body) {
         var assessment = Given.idInPath(id, AssessmentId::new);
-        return changed(assessment, new ChangeAssessmentVisibility(assessment, assessment, body.audience(clock)));
+        var command = new ChangeAssessmentVisibility(assessment, assessment, body.audience(clock));
+        return changed(assessment, () -> command);
     }
 
     @PostMapping("/api/assessments/{id}/corrections/{correction}/visibility")
@@ -89,7 +93,7 @@ final class AssessmentCommandController {
         return new Recorded(thing.value(), receipt.position()).at("/api/assessments/" + assessment);
     }
 
-    private ResponseEntity<Recorded> changed(AssessmentId assessment, Object command) {
+    private ResponseEntity<Recorded> changed(AssessmentId assessment, Supplier<?> command) {
         var receipt = door.change(command);
         return new Recorded(assessment.value(), receipt.position()).at("/api/assessments/" + assessment);
     }

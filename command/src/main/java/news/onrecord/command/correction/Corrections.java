@@ -6,7 +6,6 @@ import java.util.Optional;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
-import news.onrecord.Text;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.ConfirmationAsked;
 import news.onrecord.correction.ConfirmationEscalated;
@@ -111,9 +110,11 @@ public final class Corrections {
         Proposals.refuseAnotherVersion(id, proposal, command.proposed().version());
         SecondPerson.refuseTheSame(id, proposal.people(), command.people());
         var correction = command.proposed().correction();
-        if (Text.ERASED.equals(correction.reason())) {
+        if (correction.isErasedInPart()) {
             throw new Refused(
-                    Refusal.PROPOSAL_MOVED_ON, "The reason of the proposal " + id + " was erased. Amend it first.");
+                    Refusal.PROPOSAL_ERASED,
+                    "Words of version " + command.version() + " of the proposal " + id + " were erased after it was made,"
+                            + " and nothing is issued without them. Amend it, or refuse it.");
         }
         check(correction, thing);
         AggregateLifecycle.apply(new ProposalApproved(thing.id().value(), id, command.version(), command.people()));
@@ -187,7 +188,7 @@ public final class Corrections {
         if (correction.amends() != null) {
             checkAmended(correction, correction.amends());
         }
-        if (!correction.observed() && (correction.amends() == null || CorrectionRules.changesStatement(correction))) {
+        if (!correction.observed() && !CorrectionRules.isAmendedNotice(correction)) {
             checkFollows(correction);
         }
         revision(correction, thing);

@@ -1,8 +1,11 @@
 package news.onrecord.command.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -35,7 +38,10 @@ class AssessmentTest {
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of(UUID.randomUUID());
     private static final ClaimId CLAIM = ClaimId.of(UUID.randomUUID());
-    private static final AssessedClaim STANDS = new AssessedClaim(CLAIM, 4, false);
+    private static final ClaimId ANOTHER = ClaimId.of(UUID.randomUUID());
+    private static final AssessedClaim STANDS = new AssessedClaim(CLAIM, 4, false, null);
+    private static final AssessedClaim VOIDED = new AssessedClaim(CLAIM, 5, true, null);
+    private static final AssessedClaim MERGED = new AssessedClaim(CLAIM, 5, false, ANOTHER);
     private static final Assessor ANNOTATOR = new Assessor(Text.of("annotator"), null);
     private static final Text COUNTED = Text.of("We counted the posts: there were 300,214.");
     private static final Audience UNTIL_MORNING =
@@ -128,12 +134,40 @@ class AssessmentTest {
 
     @Test
     void aClaimThatWasRecordedInErrorIsNotAssessed() {
-        var voided = new AssessedClaim(CLAIM, 5, true);
         assessment
                 .givenNoPriorActivity()
-                .when(new AssessClaim(ASSESSMENT, voided, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
+                .when(new AssessClaim(ASSESSMENT, VOIDED, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_VOID));
+        assessment
+                .given(assessed(unverified()))
+                .when(new ReviseAssessment(ASSESSMENT, VOIDED, review(label(null, "REFUTED"))))
+                .expectNoEvents()
+                .expectException(refused(Refusal.CLAIM_VOID));
+    }
+
+    @Test
+    void aDuplicateIsNotAssessedButTheClaimThatStandsForIt() {
+        assessment
+                .givenNoPriorActivity()
+                .when(new AssessClaim(ASSESSMENT, MERGED, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
+                .expectNoEvents()
+                .expectException(refused(Refusal.CLAIM_MERGED));
+    }
+
+    @Test
+    void whatWasSaidOfAClaimBeforeItWasMergedMayBeRevised() {
+        assessment
+                .given(assessed(unverified()))
+                .when(new ReviseAssessment(ASSESSMENT, MERGED, review(label(null, "REFUTED"))))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void anAssessmentAndItsRevisionsRestOnTheClaim() {
+        assertThat(assess(label(null, "SUPPORTED")).restsOn()).isEqualTo(Map.of(CLAIM.value(), 4L));
+        assertThat(new ReviseAssessment(ASSESSMENT, STANDS, review(label(null, "REFUTED"))).restsOn())
+                .isEqualTo(Map.of(CLAIM.value(), 4L));
     }
 
     @Test
@@ -158,7 +192,7 @@ class AssessmentTest {
     void aRevisionLeavesTheOneBeforeAsItWas() {
         assessment
                 .given(assessed(unverified()), new AssessmentRevised(ASSESSMENT, 2, finding(unverified())))
-                .when(new ReviseAssessment(ASSESSMENT, review(label(null, "REFUTED"))))
+                .when(new ReviseAssessment(ASSESSMENT, STANDS, review(label(null, "REFUTED"))))
                 .expectEvents(new AssessmentRevised(
                         ASSESSMENT, 3, finding(new Rating(null, "REFUTED", score("1", "1", "5"), null))));
     }
@@ -167,7 +201,7 @@ class AssessmentTest {
     void aRevisionIsRatedByTheSameRules() {
         assessment
                 .given(assessed(unverified()))
-                .when(new ReviseAssessment(ASSESSMENT, review(numbers("9", null, null))))
+                .when(new ReviseAssessment(ASSESSMENT, STANDS, review(numbers("9", null, null))))
                 .expectNoEvents()
                 .expectException(refused(Refusal.RATING_OUT_OF_BOUNDS));
     }
@@ -186,7 +220,7 @@ class AssessmentTest {
                 .expectException(refused(Refusal.ASSESSMENT_REVOKED));
         assessment
                 .given(assessed(unverified()), new AssessmentRevoked(ASSESSMENT, reason))
-                .when(new ReviseAssessment(ASSESSMENT, review(label(null, "REFUTED"))))
+                .when(new ReviseAssessment(ASSESSMENT, STANDS, review(label(null, "REFUTED"))))
                 .expectNoEvents()
                 .expectException(refused(Refusal.ASSESSMENT_REVOKED));
     }

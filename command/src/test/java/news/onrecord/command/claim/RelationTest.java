@@ -5,6 +5,7 @@ import static news.onrecord.command.claim.ClaimScene.MADE_A_SACRIFICE;
 import static news.onrecord.command.claim.ClaimScene.MADE_SACRIFICES;
 import static news.onrecord.command.claim.ClaimScene.OTHER;
 import static news.onrecord.command.claim.ClaimScene.attribute;
+import static news.onrecord.command.claim.ClaimScene.printed;
 import static news.onrecord.command.claim.ClaimScene.recorded;
 import static news.onrecord.command.claim.ClaimScene.refused;
 import static news.onrecord.command.claim.ClaimScene.voided;
@@ -24,6 +25,7 @@ import news.onrecord.claim.ClaimRelationWithdrawn;
 import news.onrecord.claim.RelationBasis;
 import news.onrecord.claim.RelationId;
 import news.onrecord.claim.RelationKind;
+import news.onrecord.claim.Stance;
 import news.onrecord.command.correction.RecordCorrection;
 import news.onrecord.command.correction.Said;
 import news.onrecord.correction.CorrectionId;
@@ -160,6 +162,7 @@ class RelationTest {
                 new RewordClaim(CLAIM, standing, MADE_A_SACRIFICE, MADE_SACRIFICES),
                 ClassifyClaim.of(CLAIM, ClaimKind.FACTUAL, List.of()),
                 new VoidClaim(CLAIM, MISREAD),
+                new RecordStance(CLAIM, printed(), null, Stance.AGAINST, null),
                 new CorrectClaim(
                         CLAIM,
                         new RecordCorrection(

@@ -2,6 +2,7 @@ package news.onrecord.correction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.onrecord.PartialDate;
 import news.onrecord.Text;
 import news.onrecord.source.SourceId;
@@ -51,6 +52,39 @@ public record Correction(
     /** Whether the owner of what it aims at says so: we, or the outlet of a report, whose word we only observed. */
     public boolean byOwner() {
         return IssuingAuthority.isOwner(authority, origin, target);
+    }
+
+    /** Whether words of it were erased since it was said. */
+    public boolean isErasedInPart() {
+        return words().anyMatch(Text.ERASED::equals);
+    }
+
+    private Stream<Text> words() {
+        return Stream.of(
+                        Stream.ofNullable(authorityName),
+                        Stream.ofNullable(reason),
+                        differences.stream().flatMap(Correction::words),
+                        Stream.ofNullable(notice).flatMap(Correction::words),
+                        words(announcedAt),
+                        words(observedAt))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<Text> words(Difference difference) {
+        return Stream.concat(Stream.ofNullable(difference.before()), Stream.ofNullable(difference.after()));
+    }
+
+    private static Stream<Text> words(Notice notice) {
+        return Stream.of(
+                        Stream.ofNullable(notice.text()),
+                        Stream.ofNullable(notice.url()),
+                        Stream.ofNullable(notice.where()),
+                        words(notice.publishedAt()))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<Text> words(@Nullable PartialDate date) {
+        return Stream.ofNullable(date).flatMap(known -> Stream.ofNullable(known.asPrinted()));
     }
 
     /** What it says about a claim's own wording. */
