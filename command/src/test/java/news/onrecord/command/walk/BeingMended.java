@@ -8,8 +8,10 @@ import java.util.Set;
  * once it is mended, its line in OPEN is deleted, and the documents' answer is the only one.
  */
 enum BeingMended {
-    /** A stance towards a claim that is a duplicate, an assessment of one: it belongs to the claim that stands. */
-    WHAT_IS_SAID_OF_MERGED_CLAIMS,
+    /** A correction on the word of a source that is merged: it is the word of whoever stands for it. */
+    MERGED_SOURCES_AS_AUTHORITIES,
+    /** An assessment by a source that is merged. */
+    MERGED_SOURCES_AS_ASSESSORS,
     /** Duplicates are one claim, so a circle through them is a circle. */
     CIRCLES_THROUGH_DUPLICATES,
     /** Two authors that are merged are one hand; reports hang together whichever of them says so. */
@@ -18,7 +20,8 @@ enum BeingMended {
     DENIALS_OF_VOID_CLAIMS;
 
     static final Set<BeingMended> OPEN = EnumSet.copyOf(Set.of(
-            WHAT_IS_SAID_OF_MERGED_CLAIMS,
+            MERGED_SOURCES_AS_AUTHORITIES,
+            MERGED_SOURCES_AS_ASSESSORS,
             CIRCLES_THROUGH_DUPLICATES,
             WHO_IS_ANOTHER_VOICE,
             DENIALS_OF_VOID_CLAIMS));

@@ -96,16 +96,12 @@ final class ClaimWishes {
         int version = 1 + dice.below(2);
         var headline = dice.oneIn(3) ? dice.of(Stance.values()).name() : null;
         var body = dice.oneIn(12) ? null : dice.of(Stance.FOR, Stance.AGAINST).name();
-        return notVoid(of(id, "/stances"), id)
+        return notClosed(of(id, "/stances"), id)
                 .say("reportId", report)
                 .say("version", version)
                 .sayIf("headline", headline)
                 .sayIf("body", body)
                 .brings("StanceRecorded")
-                .no(
-                        BeingMended.WHAT_IS_SAID_OF_MERGED_CLAIMS,
-                        Refusal.CLAIM_MERGED,
-                        claim(id, claim -> claim.mergedInto() != null))
                 .no(Refusal.MISSING_VALUE, _ -> headline == null && body == null)
                 .no(Refusal.REPORT_UNKNOWN, now -> printed(now, report, version) == null)
                 .no(

@@ -22,7 +22,12 @@ final class Wishes {
                     ReportWishes.ALL,
                     ClaimWishes.ALL,
                     AttributionWishes.ALL,
-                    RelationWishes.ALL)
+                    RelationWishes.ALL,
+                    CorrectionWishes.ALL,
+                    ProposalWishes.ALL,
+                    AssessmentWishes.ALL,
+                    ComplaintWishes.ALL,
+                    ReceiverWishes.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -56,10 +61,19 @@ final class Wishes {
 
     /** Says who may read what is recorded, or nothing; and what of that is refused. */
     static Wish audience(Wish wish, World world, Dice dice) {
+        return audience(wish, world, dice, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param now whether it holds once this is recorded, and not only when it is approved
+     */
+    static Wish audience(Wish wish, World world, Dice dice, boolean now) {
         var visibility = dice.of(null, null, null, "DESK", "PARTNERS", "PUBLIC");
         wish.sayIf("visibility", visibility);
         boolean isDesk = visibility == null || visibility.equals("DESK");
-        if (!isDesk) {
+        if (!isDesk && now) {
             wish.brings("VisibilityChanged");
         }
         var embargo = embargo(wish, world, dice, isDesk ? 12 : 4);
