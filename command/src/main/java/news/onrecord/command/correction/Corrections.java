@@ -110,7 +110,7 @@ public final class Corrections {
         Proposals.refuseAnotherVersion(id, proposal, command.proposed().version());
         SecondPerson.refuseTheSame(id, proposal.people(), command.people());
         var correction = command.proposed().correction();
-        if (correction.isErasedInPart()) {
+        if (correction.hasErasedWords()) {
             throw new Refused(
                     Refusal.PROPOSAL_ERASED,
                     "Words of version " + command.version() + " of the proposal " + id + " were erased after it was made,"

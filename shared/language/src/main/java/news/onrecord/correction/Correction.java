@@ -55,7 +55,7 @@ public record Correction(
     }
 
     /** Whether words of it were erased since it was said. */
-    public boolean isErasedInPart() {
+    public boolean hasErasedWords() {
         return words().anyMatch(Text.ERASED::equals);
     }
 

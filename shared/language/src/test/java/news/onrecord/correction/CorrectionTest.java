@@ -18,14 +18,14 @@ class CorrectionTest {
     @Test
     void whicheverOfItsWordsWasErasedItIsErasedInPart() {
         for (int erased = 0; erased < TEXTS; erased++) {
-            assertThat(without(erased).isErasedInPart()).as("without text " + erased).isTrue();
+            assertThat(without(erased).hasErasedWords()).as("without text " + erased).isTrue();
         }
-        assertThat(without(TEXTS).isErasedInPart()).isFalse();
+        assertThat(without(TEXTS).hasErasedWords()).isFalse();
     }
 
     @Test
     void whatItNeverSaidWasNotErased() {
-        assertThat(of(CorrectionOrigin.OBSERVED, CorrectionTarget.REPORT, null).isErasedInPart())
+        assertThat(of(CorrectionOrigin.OBSERVED, CorrectionTarget.REPORT, null).hasErasedWords())
                 .isFalse();
     }
 
