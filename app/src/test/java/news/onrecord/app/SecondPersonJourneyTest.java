@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import news.onrecord.Refusal;
@@ -197,6 +198,17 @@ class SecondPersonJourneyTest {
         var past = post(
                 annes, claim + "/corrections", RETRACTION.replace("}", ", \"expiresAt\": \"2020-01-01T00:00:00Z\"}"));
         refused(past, Refusal.INVALID_VALUE);
+        for (var noProposal : List.of(
+                "{\"kind\": \"EDITORS_NOTE\", \"severity\": \"MINOR\", \"reason\": \"A note.\"",
+                "{\"kind\": \"REMOVAL\", \"origin\": \"OBSERVED\"",
+                "{\"kind\": \"KILL\", \"severity\": \"MINOR\", \"reason\": \"At once.\", \"emergency\": true")) {
+            refused(
+                    post(
+                            annes,
+                            claim + "/corrections",
+                            noProposal + ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
+                    Refusal.INVALID_VALUE);
+        }
         var proposed = propose(annes, claim, RETRACTION.replace("}", ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"));
 
         refused(

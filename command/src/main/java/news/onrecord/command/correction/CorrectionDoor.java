@@ -51,11 +51,17 @@ public final class CorrectionDoor {
         var id = Given.id(body.id(), CorrectionId::of);
         var correction = correction(thing, body);
         var audience = body.audience(clock);
+        var isProposed = !body.isEmergency() && SecondPerson.isNeeded(correction);
+        if (!isProposed && body.expiresAt() != null) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'expiresAt' is when a proposal expires, and this is recorded at once. Leave it out.");
+        }
         if (body.isEmergency()) {
             var due = clock.instant().plus(CONFIRMED_WITHIN);
             return take(thing, new KillAtOnce(id, correction, audience, people(), due));
         }
-        return SecondPerson.isNeeded(correction)
+        return isProposed
                 ? propose(thing, id, false, body, correction)
                 : take(thing, new RecordCorrection(id, correction, audience));
     }
