@@ -218,6 +218,26 @@ class SecondPersonJourneyTest {
     }
 
     @Test
+    void whatIsOnlyProposedIsNoCorrectionThatAComplaintCouldBeAboutOrHaveLedTo() {
+        var claim = claim("The video shows a barn.");
+        var retraction = propose(annes, claim, RETRACTION).get("id").asString();
+        var another = propose(annes, claim, RETRACTION).get("id").asString();
+        var link = "/api/complaints/" + id(recorded(post(annes, "/api/complaints", complaint(claim.substring(12)))))
+                + "/corrections";
+
+        refused(post(annes, link, "{\"correctionId\": \"" + retraction + "\"}"), Refusal.NOT_ON_RECORD);
+        refused(post(annes, "/api/complaints", complaint(retraction)), Refusal.NOT_ON_RECORD);
+        recorded(post(bens, claim + "/corrections/" + retraction + "/approval", "{\"version\": 1}"));
+        recorded(post(annes, link, "{\"correctionId\": \"" + retraction + "\"}"));
+        recorded(post(annes, "/api/complaints", complaint(retraction)));
+        refused(post(annes, link, "{\"correctionId\": \"" + another + "\"}"), Refusal.NOT_ON_RECORD);
+    }
+
+    private static String complaint(String about) {
+        return "{\"aboutId\": \"" + about + "\", \"grounds\": [\"INACCURATE\"], \"words\": \"It is no barn.\"}";
+    }
+
+    @Test
     void aProposalThatIsSentAgainUnderItsKeyIsAnsweredTheSame() {
         var claim = claim("The video shows a field.");
         var first =
