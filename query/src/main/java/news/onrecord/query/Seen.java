@@ -61,7 +61,9 @@ final class Seen {
                 begun(),
                 inSeen("report", "report_id"),
                 namedSeen("report", "report_id", "other_id"));
-        table("report_version", held(), inSeen("report", "report_id"));
+        for (var part : new String[] {"report_version", "report_part", "timecode"}) {
+            table(part, held(), inSeen("report", "report_id"));
+        }
         table("claim", held(), own("t", "claim_id"));
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
             table(said, held(), claim());

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 10
+-- revision: 11
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -257,6 +257,35 @@ create table view.report_version (
 );
 create index report_version_in_order on view.report_version (position);
 
+-- What a version has a text of its own for, beside headline and body. kind: CAPTION or TRANSCRIPT; number is among those of its kind.
+create table view.report_part (
+    report_id text not null,
+    version integer not null,
+    kind text not null,
+    number integer not null,
+    label text,
+    text text not null,
+    text_hash text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, version, kind, number, held_from)
+);
+create index report_part_in_order on view.report_part (position);
+
+-- When the segment of a transcript that begins there is heard. number is the transcript's.
+create table view.timecode (
+    report_id text not null,
+    version integer not null,
+    number integer not null,
+    starts_at integer not null,
+    time text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, version, number, starts_at, held_from)
+);
+
 create table view.claim (
     claim_id text not null,
     language text,
@@ -359,6 +388,7 @@ create table view.attribution (
     version integer not null,
     statement_revision integer not null,
     part text not null,
+    part_number integer,
     reporting_mode text not null,
     depth integer not null,
     weakest_identification text not null,

@@ -1,5 +1,7 @@
 package news.onrecord.command.report;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -7,6 +9,7 @@ import news.onrecord.Text;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportVersionAdded;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RepeatedVersions {
+
+    private static final String BODY = "BODY";
 
     private final CommandDoor door;
     private final LedgerReader ledger;
@@ -32,29 +37,48 @@ final class RepeatedVersions {
         if (number == null || refused.refusal() != Refusal.VERSION_OUT_OF_ORDER) {
             return refused;
         }
-        return onRecord(command.reportId(), number)
-                .map(version -> told(command, version))
+        return place(command.reportId(), number)
+                .map(place -> told(command, number, place))
                 .orElse(refused);
     }
 
-    private static Refused told(AddReportVersion command, ReportVersionAdded version) {
-        var which = "Version " + version.version() + " of " + version.reportId() + " is on record already";
-        if (version.textHash().equals(command.version().hash())) {
+    private Refused told(AddReportVersion command, int number, VersionPlace place) {
+        var which = "Version " + number + " of " + command.reportId() + " is on record already";
+        var stored = stored(command.reportId(), place);
+        if (stored.equals(hashes(command.version()))) {
             return new Refused(Refusal.ALREADY_RECORDED, which + "; nothing was recorded again.");
         }
         return new Refused(
                 Refusal.VERSION_OUT_OF_ORDER,
                 which
-                        + (version.textHash().equals(Text.ERASED)
+                        + (stored.containsValue(Text.ERASED)
                                 ? ", and its words were erased: nobody can tell whether they were these."
                                 : ", with another text."));
     }
 
-    private Optional<ReportVersionAdded> onRecord(ReportId report, int number) {
+    /** The hash of each text of a version: by the part's name, and of the body by {@link #BODY}. */
+    private static Map<String, Text> hashes(VersionText version) {
+        var hashes = new HashMap<>(Map.of(BODY, version.hash()));
+        version.parts().forEach(part -> hashes.put(part.name().toString(), StoredText.hash(part.text())));
+        return hashes;
+    }
+
+    private Map<String, Text> stored(ReportId report, VersionPlace place) {
+        var hashes = new HashMap<>(Map.of(BODY, event(report, place.sequence(), ReportVersionAdded.class).textHash()));
+        place.parts()
+                .forEach(part -> hashes.put(
+                        part.name().toString(),
+                        event(report, part.sequence(), ReportPartAdded.class).textHash()));
+        return hashes;
+    }
+
+    private <T> T event(ReportId report, long sequence, Class<T> type) {
+        return type.cast(ledger.at(report.value(), sequence).orElseThrow().event());
+    }
+
+    private Optional<VersionPlace> place(ReportId report, int number) {
         try {
-            return door.ask(new LocateVersion(report, number), VersionPlace.class)
-                    .flatMap(place -> ledger.at(report.value(), place.sequence()))
-                    .map(event -> (ReportVersionAdded) event.event());
+            return door.ask(new LocateVersion(report, number), VersionPlace.class);
         } catch (Refused unknown) {
             return Optional.empty();
         }

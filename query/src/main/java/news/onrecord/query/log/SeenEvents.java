@@ -25,6 +25,7 @@ final class SeenEvents {
                 union all select position, source_id from seen.merging m
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
+                union all select position, report_id from seen.report_part p
                 union all select position, report_id from seen.report_evidence e
                 union all select position, report_id from seen.lineage_ever l
                 union all select held_until, report_id from seen.lineage_ever l where held_until <= :at

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param version the version that is shown; null when no text of the report is on record
  * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
- * @param attributions a page of them, in the order of the text, the headline first
+ * @param parts the captions and transcripts of the version, which have texts of their own
+ * @param attributions a page of them, in the order of the text, the headline first, then the body, then the parts
  * @param stances how the version stands towards claims, as far as anybody looked
  * @param evidence the copies of the version that somebody kept
  * @param corrections of the whole report, in the order of recording
@@ -48,6 +49,7 @@ public record ReportView(
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
         @Nullable String text,
+        List<PartView> parts,
         Listing<AttributionView> attributions,
         List<StanceView> stances,
         List<EvidenceView> evidence,

@@ -103,6 +103,7 @@ public final class ReportViews {
                 Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                 row.getString("text_hash"),
                 row.getString("text"),
+                PartViews.of(views, id, version),
                 AttributionViews.ofReport(views, id, version, carried),
                 StanceViews.of(views, id, version),
                 EvidenceViews.of(views, id, version),
