@@ -2,7 +2,9 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import news.onrecord.visibility.Reader;
 import org.junit.jupiter.api.Test;
@@ -35,15 +37,16 @@ class CorrectionsSeenJourneyTest {
             assertThat(view.path("proposals").size()).isZero();
             assertThat(view.toString()).doesNotContain(proposed.path("id").asString());
             assertThat(app.browse(reader, claim.substring(4)).body()).doesNotContain("Nobody may read that yet.");
-            assertThat(app.get(
-                                    reader,
-                                    "/api/events/" + proposed.path("position").asLong())
-                            .body())
+            assertThat(opened(reader, proposed))
                     .doesNotContain("Nobody may read that yet.")
                     .doesNotContain("CorrectionProposed");
         }
         assertThat(json(Reader.DESK, claim).at("/proposals/0/reason").asString())
                 .isEqualTo("Nobody may read that yet.");
+        assertThat(app.browse(Reader.DESK, claim.substring(4)).body()).contains("Nobody may read that yet.");
+        assertThat(opened(Reader.DESK, proposed))
+                .contains("Nobody may read that yet.")
+                .contains("CorrectionProposed");
     }
 
     @Test
@@ -328,6 +331,21 @@ class CorrectionsSeenJourneyTest {
                 Reader.DESK,
                 "/api/sources?limit=1&atLeast=" + recorded.path("position").asLong());
         return recorded;
+    }
+
+    /** An event as it is handed out, with whatever the reader may open of it in words. */
+    private static String opened(Reader reader, JsonNode recorded) {
+        var opened = new StringBuilder();
+        var event = app.get(reader, "/api/events/" + recorded.path("position").asLong());
+        for (var part : event.body().split("\\s+", -1)) {
+            try {
+                opened.append(new String(Base64.getDecoder().decode(part), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException inWords) {
+                opened.append(part);
+            }
+            opened.append(' ');
+        }
+        return opened.toString();
     }
 
     private static JsonNode json(Reader reader, String path) {

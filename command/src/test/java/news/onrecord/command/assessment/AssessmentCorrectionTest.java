@@ -52,6 +52,13 @@ class AssessmentCorrectionTest {
                 .when(correct(reinstated))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
+        var held = new CorrectionRecorded(
+                ASSESSMENT.value(),
+                CorrectionId.of(UUID.randomUUID()),
+                null,
+                null,
+                hold().correction());
+        assessment.given(assessed(), held).when(correct(reinstated)).expectEvents(recorded(reinstated));
     }
 
     @Test
