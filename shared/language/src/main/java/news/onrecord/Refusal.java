@@ -50,6 +50,7 @@ public enum Refusal {
     REPORT_KNOWN(409, "This outlet's address is a report's already"),
     REPORT_REMOVED(409, "The report was taken out of use"),
     PROPOSAL_MOVED_ON(409, "Another version of the proposal stands"),
+    PROPOSAL_ERASED(409, "Words of the proposal were erased"),
     PROPOSAL_CLOSED(409, "The proposal is not open any more"),
     NOTHING_TO_CONFIRM(409, "There is no emergency here that waits for a confirmation"),
     TOO_EARLY(409, "It is too early for this"),

@@ -19,6 +19,10 @@ record CorrectedAssessment(AssessmentId assessmentId) implements Corrected {
         return target == CorrectionTarget.ASSESSMENT && targetId.equals(assessmentId.value());
     }
 
+    /** Also what was revoked was said, and can be wrong. */
+    @Override
+    public void refuseClosed(CorrectionTarget target, String targetId) {}
+
     @Override
     public int revise(Difference statement) {
         throw new IllegalStateException("an assessment has no statement of ours");

@@ -190,14 +190,17 @@ final class Attributions {
     }
 
     private KnownAttribution standing(AttributionId id) {
-        var attribution = find(id);
-        if (attribution.isVoid()) {
+        refuseVoid(id);
+        return find(id);
+    }
+
+    void refuseVoid(AttributionId id) {
+        if (find(id).isVoid()) {
             throw new Refused(
                     Refusal.ATTRIBUTION_VOID,
                     id + " was recorded in error and is void: it stays readable, and nothing more is recorded about it."
                             + " Attribute the claim anew.");
         }
-        return attribution;
     }
 
     private KnownAttribution find(AttributionId id) {

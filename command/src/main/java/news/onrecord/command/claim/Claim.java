@@ -174,10 +174,10 @@ public final class Claim {
     @CommandHandler
     @Nullable
     Long decide(CorrectClaim command) {
-        refuseClosed();
         return corrections.decide(
                 command.step(),
-                new CorrectedClaim(command.claimId(), attributions.ids(), statementRevision, command.standing()));
+                new CorrectedClaim(
+                        command.claimId(), this::refuseClosed, attributions, statementRevision, command.standing()));
     }
 
     @CommandHandler

@@ -1,9 +1,9 @@
 package news.onrecord.command.claim;
 
-import java.util.Set;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
+import news.onrecord.attribution.AttributionId;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.command.correction.Corrected;
 import news.onrecord.correction.CorrectionTarget;
@@ -12,11 +12,11 @@ import news.onrecord.correction.Difference;
 /**
  * A claim as its corrections see it.
  *
- * @param attributions the ids of those on record
+ * @param open refuses if the claim is void or merged
  * @param revision of the statement that stands
  * @param standing the statement that the ledger had when the command came in
  */
-record CorrectedClaim(ClaimId claimId, Set<String> attributions, int revision, Statement standing)
+record CorrectedClaim(ClaimId claimId, Runnable open, Attributions attributions, int revision, Statement standing)
         implements Corrected {
 
     @Override
@@ -28,9 +28,17 @@ record CorrectedClaim(ClaimId claimId, Set<String> attributions, int revision, S
     public boolean has(CorrectionTarget target, String targetId) {
         return switch (target) {
             case CLAIM_TEXT -> targetId.equals(claimId.value());
-            case ATTRIBUTION, QUOTE_WORDING, SOURCE_IDENTITY -> attributions.contains(targetId);
+            case ATTRIBUTION, QUOTE_WORDING, SOURCE_IDENTITY -> attributions.ids().contains(targetId);
             case REPORT, ASSESSMENT -> false;
         };
+    }
+
+    @Override
+    public void refuseClosed(CorrectionTarget target, String targetId) {
+        open.run();
+        if (target != CorrectionTarget.CLAIM_TEXT) {
+            attributions.refuseVoid(new AttributionId(targetId));
+        }
     }
 
     @Override

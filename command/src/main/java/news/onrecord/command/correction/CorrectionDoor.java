@@ -1,7 +1,6 @@
 package news.onrecord.command.correction;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CorrectionDoor {
 
-    /** So long an emergency may stay unconfirmed before it is overdue. */
-    private static final Duration CONFIRMED_WITHIN = Duration.ofMinutes(30);
-
     private final CommandDoor door;
     private final CurrentActor current;
     private final RegisteredSources sources;
     private final LedgerReader ledger;
+    private final ConfirmationTime confirmation;
     private final Clock clock;
 
     CorrectionDoor(
@@ -41,11 +38,13 @@ public final class CorrectionDoor {
             CurrentActor current,
             RegisteredSources sources,
             @Qualifier("commandLedgerReader") LedgerReader ledger,
+            ConfirmationTime confirmation,
             Clock clock) {
         this.door = door;
         this.current = current;
         this.sources = sources;
         this.ledger = ledger;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -54,11 +53,17 @@ public final class CorrectionDoor {
         var id = Given.id(body.id(), CorrectionId::of);
         var correction = body.correction(thing.id(), thing.usual(), clock);
         var audience = body.audience(clock);
+        var isProposed = !body.isEmergency() && SecondPerson.isNeeded(correction);
+        if (!isProposed && body.expiresAt() != null) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'expiresAt' is when a proposal expires, and this is recorded at once. Leave it out.");
+        }
         if (body.isEmergency()) {
-            var due = clock.instant().plus(CONFIRMED_WITHIN);
+            var due = clock.instant().plus(confirmation.within());
             return take(thing, new KillAtOnce(id, correction, audience, people(), due));
         }
-        return SecondPerson.isNeeded(correction)
+        return isProposed
                 ? propose(thing, id, false, body, correction)
                 : take(thing, id, () -> record(id, correction, audience));
     }

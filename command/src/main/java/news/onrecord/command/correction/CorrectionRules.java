@@ -30,6 +30,7 @@ final class CorrectionRules {
                     "A correction in " + thing.id().value() + " cannot aim at " + correction.target() + " "
                             + correction.targetId() + ": that is not on record there.");
         }
+        thing.refuseClosed(correction.target(), correction.targetId());
         if ((correction.extent() != null) != (correction.kind() == CorrectionKind.RETRACTION)) {
             throw invalid("'extent' (FULL or PARTIAL) goes with kind RETRACTION, and with no other.");
         }
@@ -95,6 +96,11 @@ final class CorrectionRules {
     /** Whether it is of a kind that says what holds instead. */
     static boolean rewords(Correction correction) {
         return REWORDING.contains(correction.kind());
+    }
+
+    /** Whether it says something else about an earlier correction, and leaves the words that this one gave alone. */
+    static boolean isAmendedNotice(Correction correction) {
+        return correction.amends() != null && correction.differences().isEmpty();
     }
 
     /** Whether it is a claim's owner who gives the statement other words; everybody else's is kept beside it. */

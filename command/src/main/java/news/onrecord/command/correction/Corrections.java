@@ -6,7 +6,6 @@ import java.util.Optional;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
-import news.onrecord.Text;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.ConfirmationAsked;
 import news.onrecord.correction.ConfirmationEscalated;
@@ -33,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
 
-    /** By what they aim at and on whose word: how that stands; what is missing stands as it was recorded. */
-    private Map<String, TargetState> states = new HashMap<>();
+    /** By what they aim at, on whose word and whether issued or observed: how that stands; what is missing simply stands. */
+    private Map<String, TargetState> standings = new HashMap<>();
 
     private Map<String, Kept> recorded = new HashMap<>();
 
@@ -111,9 +110,11 @@ public final class Corrections {
         Proposals.refuseAnotherVersion(id, proposal, command.proposed().version());
         SecondPerson.refuseTheSame(id, proposal.people(), command.people());
         var correction = command.proposed().correction();
-        if (Text.ERASED.equals(correction.reason())) {
+        if (correction.hasErasedWords()) {
             throw new Refused(
-                    Refusal.PROPOSAL_MOVED_ON, "The reason of the proposal " + id + " was erased. Amend it first.");
+                    Refusal.PROPOSAL_ERASED,
+                    "Words of version " + command.version() + " of the proposal " + id + " were erased after it was made,"
+                            + " and nothing is issued without them. Amend it, or refuse it.");
         }
         check(correction, thing);
         AggregateLifecycle.apply(new ProposalApproved(thing.id().value(), id, command.version(), command.people()));
@@ -187,7 +188,7 @@ public final class Corrections {
         if (correction.amends() != null) {
             checkAmended(correction, correction.amends());
         }
-        if (!correction.observed() && (correction.amends() == null || CorrectionRules.changesStatement(correction))) {
+        if (!correction.observed() && !CorrectionRules.isAmendedNotice(correction)) {
             checkFollows(correction);
         }
         revision(correction, thing);
@@ -210,8 +211,9 @@ public final class Corrections {
         if (state.after(correction.kind(), correction.extent()).isEmpty()) {
             throw new Refused(
                     Refusal.DOES_NOT_FOLLOW,
-                    "For the " + correction.authority() + ", " + correction.targetId() + " is " + state + ", and no "
-                            + correction.kind() + " can come then. See docs/corrections.md.");
+                    "By what was issued for the " + correction.authority() + ", " + correction.target() + " "
+                            + correction.targetId() + " is " + state + ", and no " + correction.kind()
+                            + " can come then. See docs/corrections.md.");
         }
     }
 
@@ -231,7 +233,7 @@ public final class Corrections {
     }
 
     private TargetState state(Correction correction) {
-        return states.getOrDefault(correction.standsFor(), TargetState.STANDING);
+        return standings.getOrDefault(correction.standsFor(), TargetState.STANDING);
     }
 
     /** Remembers. */
@@ -254,7 +256,8 @@ public final class Corrections {
         var correction = event.correction();
         recorded.put(event.correctionId().value(), Kept.of(correction));
         if (correction.amends() == null) {
-            states.put(correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
+            standings.put(
+                    correction.standsFor(), state(correction).afterObserved(correction.kind(), correction.extent()));
         }
     }
 }

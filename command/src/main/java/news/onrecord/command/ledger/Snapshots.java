@@ -2,13 +2,15 @@ package news.onrecord.command.ledger;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import news.onrecord.ledger.LanguageModule;
 import news.onrecord.log.Sha256;
@@ -19,9 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What aggregates with long lives remembered at some event, so that loading one does not read its whole stream. A snapshot
- * is taken for what it says only if the aggregate still has the same fields; losing all of them costs time, nothing else.
+ * is taken for what it says only if the aggregate and its parts still have the same fields; losing all of them costs time,
+ * nothing else. So a field whose values come to mean something else gets another name.
  */
 final class Snapshots {
+
+    /** Whose fields count: those of others are not ours to change. */
+    private static final String OURS = "news.onrecord.";
 
     private final JdbcClient sql;
     private final JsonMapper json = JsonMapper.builder()
@@ -67,12 +73,28 @@ final class Snapshots {
 
     /** The aggregate's name and a hash of its fields. */
     private static String form(Class<?> aggregate) {
-        var fields = Arrays.stream(aggregate.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(Field::toGenericString)
-                .sorted()
-                .collect(Collectors.joining(";"));
-        byte[] hash = Sha256.of(fields.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(String.join(";", fields(aggregate)).getBytes(StandardCharsets.UTF_8));
         return aggregate.getSimpleName() + "/" + HexFormat.of().formatHex(hash, 0, 8);
+    }
+
+    /** The fields of the aggregate, of its parts, and of the parts of these. */
+    static SortedSet<String> fields(Class<?> aggregate) {
+        var fields = new TreeSet<String>();
+        add(aggregate, fields);
+        return fields;
+    }
+
+    private static void add(Type type, Set<String> fields) {
+        if (type instanceof ParameterizedType of) {
+            for (var part : of.getActualTypeArguments()) {
+                add(part, fields);
+            }
+        } else if (type instanceof Class<?> part && part.getName().startsWith(OURS)) {
+            for (var field : part.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && fields.add(field.toGenericString())) {
+                    add(field.getGenericType(), fields);
+                }
+            }
+        }
     }
 }

@@ -19,6 +19,10 @@ record CorrectedReport(ReportId reportId) implements Corrected {
         return target == CorrectionTarget.REPORT && targetId.equals(reportId.value());
     }
 
+    /** Also what was taken out of use can be wrong, and be retracted. */
+    @Override
+    public void refuseClosed(CorrectionTarget target, String targetId) {}
+
     @Override
     public int revise(Difference statement) {
         throw new IllegalStateException("a report has no statement of ours");

@@ -55,6 +55,15 @@ class AssessmentCorrectionTest {
     }
 
     @Test
+    void anObservedKillLocksNothingOfOursOut() {
+        var killed = Said.of(CorrectionKind.KILL, CorrectionTarget.ASSESSMENT, ASSESSMENT)
+                .observed();
+        var before = new CorrectionRecorded(
+                ASSESSMENT.value(), CorrectionId.of(UUID.randomUUID()), null, null, killed.correction());
+        assessment.given(assessed(), before).when(correct(hold())).expectEvents(recorded(hold()));
+    }
+
+    @Test
     void aCorrectionIsMadeVisibleInItsAssessmentsStream() {
         assessment
                 .given(assessed(), recorded(hold()))

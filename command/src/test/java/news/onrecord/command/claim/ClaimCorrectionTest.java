@@ -232,6 +232,49 @@ class ClaimCorrectionTest {
     }
 
     @Test
+    void whatWasObservedOnTheOutletsWordNeitherLocksOursOutNorStandsForIt() {
+        for (var kind : List.of(RETRACTION, CorrectionKind.REMOVAL, CorrectionKind.KILL)) {
+            var observed = kind == RETRACTION
+                    ? plain(kind).extent(CorrectionExtent.FULL).observed()
+                    : plain(kind).observed();
+            claim.given(recorded(), unrevised(FIRST, observed))
+                    .when(correct(SECOND, said(CORRECTION), AS_RECORDED))
+                    .expectEvents(corrected(SECOND, 2, said(CORRECTION)));
+            claim.given(recorded(), unrevised(FIRST, observed))
+                    .when(correct(SECOND, plain(REINSTATEMENT), AS_RECORDED))
+                    .expectNoEvents()
+                    .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
+        }
+    }
+
+    @Test
+    void anObservedReinstatementDoesNotTakeBackWhatTwoPeopleRetracted() {
+        var retracted = plain(RETRACTION).extent(CorrectionExtent.FULL);
+        claim.given(recorded(), unrevised(FIRST, retracted))
+                .andGiven(unrevised(CorrectionId.of(UUID.randomUUID()), plain(REINSTATEMENT).observed()))
+                .when(correct(SECOND, said(CORRECTION), AS_RECORDED))
+                .expectNoEvents()
+                .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
+    }
+
+    @Test
+    void whatIsSaidOfTheWordingOfAQuoteLeavesTheAttributionsStateAlone() {
+        var concern = plain(EXPRESSION_OF_CONCERN).at(CorrectionTarget.QUOTE_WORDING, ATTRIBUTION.value());
+        for (var target : List.of(CorrectionTarget.ATTRIBUTION, CorrectionTarget.SOURCE_IDENTITY)) {
+            claim.given(recorded(), attributed(), unrevised(FIRST, concern))
+                    .when(correct(SECOND, plain(REINSTATEMENT).at(target, ATTRIBUTION.value()), AS_RECORDED))
+                    .expectNoEvents()
+                    .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
+        }
+        claim.given(recorded(), attributed(), unrevised(FIRST, concern))
+                .when(correct(
+                        SECOND,
+                        plain(REINSTATEMENT).at(CorrectionTarget.QUOTE_WORDING, ATTRIBUTION.value()),
+                        AS_RECORDED))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void aReinstatementNeedsSomethingToReinstateAndAnObservedOneDoesNot() {
         refused(plain(REINSTATEMENT), Refusal.DOES_NOT_FOLLOW);
         var theirs = Said.of(REINSTATEMENT, CorrectionTarget.CLAIM_TEXT, CLAIM).observed();

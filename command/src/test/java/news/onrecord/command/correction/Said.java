@@ -12,6 +12,7 @@ import news.onrecord.correction.CorrectionOrigin;
 import news.onrecord.correction.CorrectionTarget;
 import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
+import news.onrecord.correction.Notice;
 import news.onrecord.correction.Severity;
 import news.onrecord.source.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Said {
     private @Nullable SourceId authorityId;
     private @Nullable Text reason = Text.of("It was their own word.");
     private List<Difference> differences = List.of();
+    private @Nullable Notice notice;
     private @Nullable PartialDate announcedAt;
     private @Nullable CorrectionId amends;
 
@@ -85,6 +87,18 @@ public final class Said {
         return this;
     }
 
+    public Said erasedAfter() {
+        differences = differences.stream()
+                .map(difference -> new Difference(difference.field(), difference.before(), Text.ERASED))
+                .toList();
+        return this;
+    }
+
+    public Said erasedNotice() {
+        notice = new Notice(Text.ERASED, null, null, null);
+        return this;
+    }
+
     public Said change(String field, @Nullable String before, @Nullable String after) {
         differences = List.of(new Difference(field, Text.ofNullable(before), Text.ofNullable(after)));
         return this;
@@ -113,7 +127,7 @@ public final class Said {
                 null,
                 reason,
                 differences,
-                null,
+                notice,
                 announcedAt,
                 null,
                 amends);

@@ -41,9 +41,23 @@ class ReportCorrectionTest {
     }
 
     @Test
-    void ourOwnDoesNotComeAfterAFullRetraction() {
+    void ourOwnComesAfterARetractionThatWeOnlyObservedAndNotAfterOurOwn() {
+        var ours = said(CorrectionKind.CORRECTION).change("headline", "Three", "Four");
         report.given(filed(), recorded(FIRST, retraction()))
-                .when(correct(SECOND, said(CorrectionKind.CORRECTION).change("headline", "Three", "Four")))
+                .when(correct(SECOND, ours))
+                .expectEvents(recorded(SECOND, ours));
+        report.given(filed(), recorded(FIRST, said(CorrectionKind.RETRACTION).extent(CorrectionExtent.FULL)))
+                .when(correct(SECOND, ours))
+                .expectNoEvents()
+                .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
+    }
+
+    @Test
+    void whatTheOutletWasSeenToReinstateIsNotWhatWeRetracted() {
+        report.given(filed(), recorded(FIRST, said(CorrectionKind.RETRACTION).extent(CorrectionExtent.FULL)))
+                .andGiven(recorded(
+                        SECOND, said(CorrectionKind.REINSTATEMENT).observed()))
+                .when(correct(CorrectionId.of(UUID.randomUUID()), said(CorrectionKind.EXPRESSION_OF_CONCERN)))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
     }

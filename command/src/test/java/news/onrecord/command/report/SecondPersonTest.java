@@ -196,20 +196,21 @@ class SecondPersonTest {
     }
 
     @Test
-    void aProposalWhoseReasonWasErasedIsNotIssued() {
-        var erased = new CorrectionProposed(
-                REPORT.value(),
-                ID,
-                1,
-                List.of(ANNE),
-                Visibility.DESK,
-                null,
-                null,
-                retraction().erased().correction());
+    void aProposalOfWhichWordsWereErasedIsNotIssuedAndMayBeAmended() {
+        for (var erased : List.of(
+                retraction().erased(),
+                retraction().change("headline", "Three", "Four").erasedAfter(),
+                retraction().erasedNotice())) {
+            var read = new CorrectionProposed(
+                    REPORT.value(), ID, 1, List.of(ANNE), Visibility.DESK, null, null, erased.correction());
+            refused(
+                    List.of(proposed(1, ANNE)),
+                    new ApproveProposal(ID, 1, read, List.of(BEN), MORNING),
+                    Refusal.PROPOSAL_ERASED);
+        }
         report.given(filed(), proposed(1, ANNE))
-                .when(correct(new ApproveProposal(ID, 1, erased, List.of(BEN), MORNING)))
-                .expectNoEvents()
-                .expectException(Refusing.with(Refusal.PROPOSAL_MOVED_ON));
+                .when(correct(propose(true, retraction(), ANNE)))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

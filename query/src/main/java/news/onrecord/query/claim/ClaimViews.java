@@ -88,7 +88,8 @@ public final class ClaimViews {
                             ) as merged_into,
                             (select count(*) from seen.attribution a where a.claim_id = c.claim_id
                                 and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions,
-                            (select count(*) from seen.correction k where k.thing_id = c.claim_id) as corrections
+                            (select count(*) from seen.correction k where k.thing_id = c.claim_id
+                                and k.origin = 'ISSUED' and k.authority = 'OUTLET') as corrections
                         from seen.claim c
                         join seen.claim_statement s on s.claim_id = c.claim_id
                         left join seen.classification f on f.claim_id = c.claim_id

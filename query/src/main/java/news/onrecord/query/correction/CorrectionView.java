@@ -53,6 +53,6 @@ public record CorrectionView(
 
     /** Whether the owner of what it aims at says so; everybody else's is kept beside. */
     public boolean byOwner() {
-        return authority == IssuingAuthority.OUTLET;
+        return IssuingAuthority.isOwner(authority, origin, target);
     }
 }

@@ -2,6 +2,7 @@ package news.onrecord.correction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.onrecord.PartialDate;
 import news.onrecord.Text;
 import news.onrecord.source.SourceId;
@@ -48,9 +49,42 @@ public record Correction(
         return origin == CorrectionOrigin.OBSERVED;
     }
 
-    /** Whether the owner of what it aims at says so. */
+    /** Whether the owner of what it aims at says so: we, or the outlet of a report, whose word we only observed. */
     public boolean byOwner() {
-        return authority == IssuingAuthority.OUTLET;
+        return IssuingAuthority.isOwner(authority, origin, target);
+    }
+
+    /** Whether words of it were erased since it was said. */
+    public boolean hasErasedWords() {
+        return words().anyMatch(Text.ERASED::equals);
+    }
+
+    private Stream<Text> words() {
+        return Stream.of(
+                        Stream.ofNullable(authorityName),
+                        Stream.ofNullable(reason),
+                        differences.stream().flatMap(Correction::words),
+                        Stream.ofNullable(notice).flatMap(Correction::words),
+                        words(announcedAt),
+                        words(observedAt))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<Text> words(Difference difference) {
+        return Stream.concat(Stream.ofNullable(difference.before()), Stream.ofNullable(difference.after()));
+    }
+
+    private static Stream<Text> words(Notice notice) {
+        return Stream.of(
+                        Stream.ofNullable(notice.text()),
+                        Stream.ofNullable(notice.url()),
+                        Stream.ofNullable(notice.where()),
+                        words(notice.publishedAt()))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<Text> words(@Nullable PartialDate date) {
+        return Stream.ofNullable(date).flatMap(known -> Stream.ofNullable(known.asPrinted()));
     }
 
     /** What it says about a claim's own wording. */
@@ -59,12 +93,11 @@ public record Correction(
     }
 
     /**
-     * For what and on whose word it holds: what is said of one thing on another's word leaves this alone. There is one
-     * owner; others are told apart where they are on record.
+     * For what and on whose word it holds: what is said of one thing on another's word leaves this alone, and what was
+     * observed leaves alone what we issued. There is one owner; others are told apart where they are on record.
      */
     public String standsFor() {
-        return authorityId == null || byOwner()
-                ? targetId + " " + authority
-                : targetId + " " + authority + " " + authorityId;
+        var voice = target + " " + targetId + " " + origin + " " + authority;
+        return authorityId == null || byOwner() ? voice : voice + " " + authorityId;
     }
 }

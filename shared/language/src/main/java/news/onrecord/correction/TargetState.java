@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something stands after what one authority said of it. The transitions are those of {@link Transitions}.
+ * How something stands after what one authority said of it, the graver the later. The transitions are those of
+ * {@link Transitions}.
  */
 public enum TargetState {
     STANDING,
