@@ -83,9 +83,10 @@ final class Seen {
                 noneHidden("k.statement_revision <= t.statement_revision"));
         table("stance", held(), claim(), inSeen("report", "report_id"));
         rows("stance_ever", "stance", begun(), claim(), inSeen("report", "report_id"));
-        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void", "dispute"}) {
+        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
+        table("dispute", held(), inSeen("attribution", "attribution_id"), source("source_id"));
         table("dispute_withdrawal", held(), inSeen("dispute", "dispute_id"));
         table("credibility", held(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
         rows("grade", "credibility", begun(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());

@@ -139,11 +139,7 @@ final class ReportCommandController {
         if (author.kind() != SourceKind.ARTICLE_AUTHOR) {
             throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + author.kind() + ".");
         }
-        if (author.survivor() != null) {
-            throw new Refused(
-                    Refusal.SOURCE_MERGED,
-                    "The author " + id + " is merged into " + author.survivor() + ". Name that one.");
-        }
+        author.refuseMerged("The author", id);
         return id;
     }
 
