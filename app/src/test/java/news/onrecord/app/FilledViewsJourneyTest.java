@@ -25,8 +25,10 @@ class FilledViewsJourneyTest {
     @BeforeAll
     static void fill() throws IOException {
         run("filled-views.sql");
+        KeptReleases.areWhatComesOutAnew(app);
         assertThat(items(Reader.ANYBODY, "/api/claims?limit=200")).isEqualTo(200);
         run("withdrawn-claims.sql");
+        KeptReleases.areWhatComesOutAnew(app);
     }
 
     private static void run(String script) throws IOException {

@@ -63,6 +63,13 @@ select pg_temp.id('att', n), number,
     'NAMED', 'INDIRECT_QUOTE', 4000000 + n, 4000000 + n
 from generate_series(0, {claims} - 1) n, generate_series(0, 1) number;
 
+-- What the views would have worked out.
+insert into view.release (thing_id, position, held_from, partners_from, everybody_from)
+select distinct source_id, position, position, timestamptz '-infinity', timestamptz '-infinity' from view.hop
+union all select attribution_id, position, position, '-infinity', '-infinity' from view.attribution
+union all select claim_id, position, position, '-infinity', '-infinity' from view.attribution
+union all select report_id, position, position, '-infinity', '-infinity' from view.attribution;
+
 insert into view.span (attribution_id, role, number, starts_at, ends_at, exact, prefix, suffix, held_from)
 select pg_temp.id('att', n), 'PASSAGE', 0, 0, 5, 'Posts', '', ' reach', 4000000 + n
 from generate_series(0, {claims} - 1) n;
