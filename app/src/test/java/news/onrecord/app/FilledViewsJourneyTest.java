@@ -24,8 +24,16 @@ class FilledViewsJourneyTest {
 
     @BeforeAll
     static void fill() throws IOException {
+        run("filled-views.sql");
+        KeptReleases.areWhatComesOutAnew(app);
+        assertThat(items(Reader.ANYBODY, "/api/claims?limit=200")).isEqualTo(200);
+        run("withdrawn-claims.sql");
+        KeptReleases.areWhatComesOutAnew(app);
+    }
+
+    private static void run(String script) throws IOException {
         new JdbcTemplate(app.ledger().superuser())
-                .execute(new ClassPathResource("news/onrecord/app/bench/filled-views.sql")
+                .execute(new ClassPathResource("news/onrecord/app/bench/" + script)
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace("{claims}", "200")
                         .replace("{sources}", "20")

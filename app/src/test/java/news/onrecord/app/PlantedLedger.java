@@ -25,6 +25,7 @@ final class PlantedLedger {
     private final AppWithReaders app;
     private final Random chance;
     private final Map<String, Thing> things = new LinkedHashMap<>();
+    private final Map<Long, Map<Thing, List<Thing>>> earlier = new LinkedHashMap<>();
     private long position;
 
     PlantedLedger(AppWithReaders app, long seed) {
@@ -52,6 +53,9 @@ final class PlantedLedger {
         /** A report out of use. */
         boolean removed;
 
+        /** An attribution that was recorded in error. */
+        boolean voided;
+
         String statement = "";
         String text = "";
 
@@ -75,6 +79,23 @@ final class PlantedLedger {
 
     List<Thing> all(String kind) {
         return things.values().stream().filter(thing -> thing.kind.equals(kind)).toList();
+    }
+
+    /** What each thing's attributions were, without the void ones, as of some moments on the way. */
+    Map<Long, Map<Thing, List<Thing>>> earlier() {
+        return earlier;
+    }
+
+    private void look() {
+        Map<Thing, List<Thing>> counted = new LinkedHashMap<>();
+        things.values().stream()
+                .filter(thing -> thing.id.matches("(src|rep|clm).*"))
+                .forEach(thing -> counted.put(
+                        thing,
+                        thing.attributions.stream()
+                                .filter(attribution -> !attribution.voided)
+                                .toList()));
+        earlier.put(position, counted);
     }
 
     /** The position of the last event. */
@@ -103,7 +124,10 @@ final class PlantedLedger {
         report();
         claim();
         for (int step = 0; step < steps; step++) {
-            switch (chance.nextInt(14)) {
+            if (step % 15 == 10) {
+                look();
+            }
+            switch (chance.nextInt(17)) {
                 case 0 -> source("PERSON");
                 case 1 -> report();
                 case 2, 3 -> claim();
@@ -113,6 +137,8 @@ final class PlantedLedger {
                 case 10 -> stance();
                 case 11 -> evidence();
                 case 12 -> use();
+                case 13, 14 -> amendment();
+                case 15 -> error();
                 default -> change();
             }
         }
@@ -147,17 +173,56 @@ final class PlantedLedger {
         if (claim == null || report == null || report.removed || source == null || report.needs.contains(source)) {
             return;
         }
-        var span = "{'start':6,'end':" + (6 + report.word.length()) + ",'exact':'" + report.word + "'}";
         var needs = new ArrayList<>(List.of(claim, report, report.needs.getFirst(), source));
         needs.addAll(claim.corrections);
         var attribution = record(
                 "attributions",
                 "/api/claims/" + claim.id + "/attributions",
-                "'reportVersion':{'reportId':'" + report.id + "','version':1},'reportingMode':'INDIRECT_QUOTE','span':"
-                        + span + ",'chain':[{'sourceId':'" + report.needs.getFirst().id + "'},{'sourceId':'" + source.id
-                        + "'}],'note':'seen by %s'",
+                said(report, source),
                 needs);
         List.of(claim, report, report.needs.getFirst(), source).forEach(thing -> thing.attributions.add(attribution));
+    }
+
+    private static String said(Thing report, Thing source) {
+        var span = "{'start':6,'end':" + (6 + report.word.length()) + ",'exact':'" + report.word + "'}";
+        return "'reportVersion':{'reportId':'" + report.id + "','version':1},'reportingMode':'INDIRECT_QUOTE','span':"
+                + span + ",'chain':[{'sourceId':'" + report.needs.getFirst().id + "'},{'sourceId':'" + source.id
+                + "'}],'note':'seen by %s'";
+    }
+
+    /** It was another source, or after all the first; whoever it once was is named on. */
+    private void amendment() {
+        var attribution = any("attributions");
+        var source = any("sources");
+        if (attribution == null || source == null || source.equals(attribution.needs.get(2))) {
+            return;
+        }
+        var said = said(attribution.needs.get(1), source).replace("%s", attribution.word);
+        if (isRecorded(attribution, "/amendments", "'reason':'Read again.','attribution':{" + said + "}")) {
+            all("sources").stream()
+                    .filter(thing -> !thing.equals(attribution.needs.get(2)))
+                    .forEach(thing -> thing.attributions.remove(attribution));
+            source.attributions.add(attribution);
+            attribution.needs.add(source);
+        }
+    }
+
+    private void error() {
+        var attribution = any("attributions");
+        if (attribution != null && isRecorded(attribution, "/void", "'reason':'By mistake.'")) {
+            attribution.voided = true;
+        }
+    }
+
+    /** Nothing is, of what is void, of a void claim or out of use. */
+    private boolean isRecorded(Thing attribution, String door, String body) {
+        var path = "/api/claims/" + attribution.needs.getFirst().id + "/attributions/" + attribution.id + door;
+        var answer = app.post(path, "{" + body + "}");
+        if (answer.statusCode() == 409 || answer.statusCode() == 422) {
+            return false;
+        }
+        position = recorded(answer).path("position").asLong();
+        return true;
     }
 
     private void correction() {

@@ -2,10 +2,14 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +17,7 @@ import news.onrecord.app.PlantedLedger.Thing;
 import news.onrecord.log.OpenedEvent;
 import news.onrecord.log.OpenedPart;
 import news.onrecord.log.OpenedTexts;
+import news.onrecord.log.Sha256;
 import news.onrecord.visibility.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,12 +57,14 @@ class PlantedWordsJourneyTest {
         readers.forEach(this::asksForEverything);
         app.pass(Duration.ofMinutes(55)); // some embargoes end
         readers.forEach(this::asksForEverything);
+        KeptReleases.areWhatComesOutAnew(app);
     }
 
     private void asksForEverything(Reader reader) {
         for (var kind : List.of("sources", "reports", "claims")) {
             list(reader, kind);
             ledger().all(kind).forEach(thing -> one(reader, kind, thing));
+            ledger().earlier().forEach((at, things) -> asOf(reader, kind, at, things));
         }
         searches(reader);
         events(reader);
@@ -80,7 +87,7 @@ class PlantedWordsJourneyTest {
                 }
                 assertThat(item.path("attributions").asInt())
                         .as("%s", thing)
-                        .isEqualTo(shown(reader, thing.attributions));
+                        .isEqualTo(counted(reader, thing.attributions));
                 if (kind.equals("claims")) {
                     assertThat(item.path("corrections").asInt()).isEqualTo(shown(reader, thing.corrections));
                 }
@@ -96,6 +103,41 @@ class PlantedWordsJourneyTest {
                         .filter(thing -> ledger().isShown(thing, reader))
                         .map(thing -> thing.id)
                         .toList());
+    }
+
+    /** A list as it stood counts what each thing's page then had, of what is shown today. */
+    private void asOf(Reader reader, String kind, long at, Map<Thing, List<Thing>> things) {
+        var listed = json(reader, "/api/" + kind + "?limit=200&cursor=" + cursor(kind, at));
+        for (var item : listed.path("items")) {
+            var thing = thing(item.path("id").asString());
+            if (!things.containsKey(thing)) {
+                continue;
+            }
+            int count = item.path("attributions").asInt();
+            assertThat(count)
+                    .as("%s as of %s for %s", thing, at, reader)
+                    .isEqualTo(shown(reader, things.getOrDefault(thing, List.of())));
+            if (!kind.equals("reports")) { // whose cursors count
+                var page = json(reader, "/api/" + kind + "/" + thing.id + "?limit=200&cursor=" + cursor(thing.id, at));
+                assertThat(page.at("/attributions/items").valueStream()
+                                .filter(attribution -> attribution.path("voided").isNull()))
+                        .hasSize(count);
+            }
+        }
+    }
+
+    /** One that nobody was handed out, for all of this ledger's. */
+    private String cursor(String list, long at) {
+        var words = (list + "\n" + at + "\n" + Math.max(0, first - 1) + "\n").getBytes(StandardCharsets.UTF_8);
+        var bytes = Arrays.copyOf(words, words.length + 6);
+        System.arraycopy(Sha256.of(words), 0, bytes, words.length, 6);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private int counted(Reader reader, List<Thing> some) {
+        return shown(
+                reader,
+                some.stream().filter(attribution -> !attribution.voided).toList());
     }
 
     private void one(Reader reader, String kind, Thing thing) {
@@ -187,7 +229,7 @@ class PlantedWordsJourneyTest {
     private static List<OpenedEvent> opened(String page) {
         var events = new ArrayList<OpenedEvent>();
         for (var written : page.isEmpty() ? new String[0] : page.split("(?<=\n)\n")) {
-            events.add(OpenedEvent.parse(written.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            events.add(OpenedEvent.parse(written.getBytes(StandardCharsets.UTF_8)));
         }
         return events;
     }
@@ -200,7 +242,7 @@ class PlantedWordsJourneyTest {
         var words = new StringBuilder();
         for (var part : parts) {
             if (part instanceof OpenedPart.Open open) {
-                words.append(new String(open.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                words.append(new String(open.bytes(), StandardCharsets.UTF_8))
                         .append('\n');
             }
         }

@@ -186,6 +186,106 @@ class VisibilityJourneyTest {
     }
 
     @Test
+    void whatAListCountsIsWhatItsReaderFindsWheneverSomethingIsOpenedOrClosed() {
+        var author = source("ARTICLE_AUTHOR", "Counted author", FOR_EVERYBODY);
+        var open = source("PERSON", "Counted speaker", FOR_EVERYBODY);
+        var agency = source("NEWS_ORGANISATION", "Counted agency", FOR_EVERYBODY);
+        var report = record(
+                        "/api/reports", "{'authorId':'" + author + "','text':'Posts to count.'" + FOR_EVERYBODY + "}")
+                .path("id")
+                .asString();
+        var claim = claim("Counted posts.", FOR_EVERYBODY);
+        attribute(claim, report, author, open, FOR_EVERYBODY);
+        attribute(claim, report, author, agency, ",'visibility':'PARTNERS'");
+        attribute(claim, report, author, agency, FOR_EVERYBODY);
+        var all = new String[] {"claims/" + claim, "reports/" + report, "sources/" + author};
+
+        counted(List.of(3, 3, 2), all);
+        counted(List.of(2, 2, 1), "sources/" + agency);
+
+        change("sources/" + agency, "{'visibility':'DESK'}");
+        counted(List.of(3, 1, 1), all);
+
+        change(
+                "sources/" + agency,
+                "{'visibility':'PUBLIC','embargoedUntil':'"
+                        + app.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS) + "'}");
+        counted(List.of(3, 1, 1), all);
+        app.pass(Duration.ofHours(1));
+        counted(List.of(3, 3, 2), all);
+        counted(List.of(2, 2, 1), "sources/" + agency);
+
+        change("claims/" + claim, "{'visibility':'PARTNERS'}");
+        counted(List.of(3, 3, 0), "reports/" + report, "sources/" + author);
+        change("claims/" + claim, "{'visibility':'PUBLIC'}");
+        record("/api/reports/" + report + "/removal", "{'reason':'By order.'}");
+        counted(List.of(3, 0, 0), "claims/" + claim, "sources/" + author);
+        counted(List.of(1, 0, 0), "sources/" + open);
+        record("/api/reports/" + report + "/restoration", "{'reason':'The order fell.'}");
+        counted(List.of(3, 3, 2), all);
+    }
+
+    @Test
+    void aSourceCountsWhatItIsNamedInUntilItIsNoLongerOrByMistake() {
+        var author = source("ARTICLE_AUTHOR", "Recounted author", FOR_EVERYBODY);
+        var first = source("PERSON", "Recounted first", FOR_EVERYBODY);
+        var second = source("PERSON", "Recounted second", FOR_EVERYBODY);
+        var report = record(
+                        "/api/reports", "{'authorId':'" + author + "','text':'Posts to recount.'" + FOR_EVERYBODY + "}")
+                .path("id")
+                .asString();
+        var claim = claim("Recounted posts.", FOR_EVERYBODY);
+        var attribution = attribute(claim, report, author, first, FOR_EVERYBODY);
+        var attributions = "/api/claims/" + claim + "/attributions/" + attribution;
+        var before = next(Reader.PARTNER);
+        counted(List.of(1, 1, 1), "sources/" + first, "sources/" + author);
+        counted(List.of(0, 0, 0), "sources/" + second);
+
+        record(attributions + "/amendments", "{'reason':'Misheard.','attribution':" + said(report, author, second) + "}}");
+        var amended = next(Reader.PARTNER);
+        counted(List.of(0, 0, 0), "sources/" + first);
+        counted(List.of(1, 1, 1), "sources/" + second, "sources/" + author, "claims/" + claim);
+
+        record(attributions + "/void", "{'reason':'By mistake.'}");
+        counted(List.of(0, 0, 0), "sources/" + second, "sources/" + author, "claims/" + claim, "reports/" + report);
+
+        for (var reader : List.of(Reader.DESK, Reader.PARTNER, Reader.ANYBODY)) {
+            assertThat(count(reader, before, first)).isEqualTo(1);
+            assertThat(count(reader, before, second)).isZero();
+            assertThat(count(reader, amended, first)).isZero();
+            assertThat(count(reader, amended, second)).isEqualTo(1);
+        }
+        change("sources/" + first, "{'visibility':'DESK'}");
+        assertThat(count(Reader.PARTNER, amended, second)).isZero();
+        assertThat(count(Reader.DESK, amended, second)).isEqualTo(1);
+    }
+
+    /** The rest of the list of sources, as it stands. */
+    private static String next(Reader reader) {
+        var page = JSON.readTree(app.get(reader, "/api/sources?limit=1").body());
+        return "/api/sources?limit=200&cursor=" + page.path("next").asString();
+    }
+
+    /** How many attributions the list says a thing has, to the desk, to a partner and to anybody. */
+    private static void counted(List<Integer> expected, String... things) {
+        for (var thing : things) {
+            var kind = thing.substring(0, thing.indexOf('/'));
+            var id = thing.substring(thing.indexOf('/') + 1);
+            assertThat(List.of(Reader.DESK, Reader.PARTNER, Reader.ANYBODY))
+                    .extracting(reader -> count(reader, "/api/" + kind + "?limit=200", id))
+                    .as(thing)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static int count(Reader reader, String list, String thing) {
+        return items(app.get(reader, list)).stream()
+                .filter(item -> item.path("id").asString().equals(thing))
+                .mapToInt(item -> item.path("attributions").asInt())
+                .sum();
+    }
+
+    @Test
     void anOutsideAuditorReadsTheCaseAndGuessesNothingElse() {
         var mine = claim("The case in question.", "");
         var other = claim("Another case altogether.", "");

@@ -3,10 +3,13 @@ package news.onrecord.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rows of one batch of events, gathered while its events are projected and written together, in the transaction
@@ -16,6 +19,7 @@ public final class Batch {
 
     private final Map<String, List<Object[]>> opened = new LinkedHashMap<>();
     private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
+    private final Set<String> reconsidered = new LinkedHashSet<>();
     private @Nullable Moment latest;
 
     /** Opens a row that holds from this moment on; the values are in the order of the table's columns. */
@@ -45,6 +49,11 @@ public final class Batch {
         changed.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
     }
 
+    /** Has it worked out again, after everything else, who is shown the attributions that name a thing, or this attribution. */
+    public void reconsider(String thing) {
+        reconsidered.add(thing);
+    }
+
     /** Remembers how far the batch has come. */
     public void reach(Moment moment) {
         latest = moment;
@@ -56,6 +65,14 @@ public final class Batch {
         changed.forEach(rows::batchUpdate);
         if (latest == null) {
             throw new IllegalStateException("a batch without events");
+        }
+        if (!reconsidered.isEmpty()) {
+            rows.query(Releases.LOOK_UP, row -> {});
+            JdbcClient.create(rows)
+                    .sql(Releases.WORK_OUT)
+                    .param("things", reconsidered.toArray(String[]::new))
+                    .param("at", latest.position())
+                    .update();
         }
         rows.update("update view.progress set position = ?, recorded_at = ?", latest.position(), latest.time());
         return latest.position();

@@ -18,24 +18,29 @@ import news.onrecord.visibility.Reader;
  */
 final class Seen {
 
-    static final Seen DESK = new Seen("true", false);
-    static final Seen PARTNERS = new Seen("%s.visibility <> 'DESK'", false);
-    static final Seen PUBLIC = new Seen("%s.visibility = 'PUBLIC'", false);
+    static final Seen DESK = new Seen("true", "", false);
+    static final Seen PARTNERS = new Seen("%s.visibility <> 'DESK'", "partners_from", false);
+    static final Seen PUBLIC = new Seen("%s.visibility = 'PUBLIC'", "everybody_from", false);
 
     /** What is public, and the things of one case. */
-    static final Seen CASE = new Seen("%s.visibility = 'PUBLIC'", true);
+    static final Seen CASE = new Seen("%s.visibility = 'PUBLIC'", "", true);
 
     private static final Pattern SEEN = Pattern.compile("\\bseen\\.([a-z_]+)");
     private static final Pattern PAST_THE_READER = Pattern.compile("\\bview\\.(?!held\\b)");
 
     private final String open;
+
+    /** The column of view.release that says from when on; empty for whom nothing is worked out beforehand. */
+    private final String released;
+
     private final boolean hasCase;
     private final boolean everything;
     private final Map<String, String> tables = new HashMap<>();
     private final Map<String, String> composed = new ConcurrentHashMap<>();
 
-    private Seen(String open, boolean hasCase) {
+    private Seen(String open, String released, boolean hasCase) {
         this.open = open;
+        this.released = released;
         this.hasCase = hasCase;
         this.everything = open.equals("true");
         table("source", held(), own("t", "source_id"));
@@ -73,20 +78,15 @@ final class Seen {
         table("relation_withdrawal", held(), inSeen("relation", "relation_id"));
         table("claim_statement", standing(), claim(), noneHidden("k.statement_revision <= t.revision"));
         rows("revision", "claim_statement", begun(), claim(), noneHidden("k.statement_revision <= t.revision"));
-        table(
-                "attribution",
-                held(),
-                own("t", "claim_id"),
-                claim(),
-                exists("report", "report_id", "report_id", report("d")),
-                everyHopSeen(),
-                noneHidden("k.statement_revision <= t.statement_revision"));
+        table("attribution", held(), released.isEmpty() ? withAllItNames() : released());
         table("stance", held(), claim(), inSeen("report", "report_id"));
         rows("stance_ever", "stance", begun(), claim(), inSeen("report", "report_id"));
+        var ofAttribution = released.isEmpty() ? inSeen("attribution", "attribution_id") : released();
         for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void"}) {
-            table(part, held(), inSeen("attribution", "attribution_id"));
+            table(part, held(), ofAttribution);
         }
-        table("dispute", held(), inSeen("attribution", "attribution_id"), source("source_id"));
+        table("dispute", held(), ofAttribution, source("source_id"));
+        tables.put("naming", released.isEmpty() ? namingsLookedUp() : namings());
         table("dispute_withdrawal", held(), inSeen("dispute", "dispute_id"));
         table("credibility", held(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
         rows("grade", "credibility", begun(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
@@ -224,6 +224,41 @@ final class Seen {
     /** What a thing names is seen. */
     private String namedSeen(String thing, String id, String column) {
         return everything ? "true" : found("(" + rowsOf(thing) + ") whole", "whole." + id + " = t." + column);
+    }
+
+    /** An attribution is open itself, and everything that it names. */
+    private String withAllItNames() {
+        return everything
+                ? "true"
+                : String.join(
+                        " and ",
+                        own("t", "claim_id"),
+                        claim(),
+                        exists("report", "report_id", "report_id", report("d")),
+                        everyHopSeen(),
+                        noneHidden("k.statement_revision <= t.statement_revision"));
+    }
+
+    /** Whether an attribution {@code t} is seen at a time, with everything looked up: for who works it out beforehand. */
+    String lookedUp(String time) {
+        return "(" + withAllItNames().replace(":now", time) + ")";
+    }
+
+    /** An attribution is seen with all that it names, as was worked out beforehand ({@link Releases}). */
+    private String released() {
+        return found("view.release d", "d.thing_id = t.attribution_id and d." + released + " <= :now");
+    }
+
+    /** What attributions that are seen, and not void, name: to be counted by the index of what was worked out. */
+    private String namings() {
+        return "select t.thing_id from view.release t where " + held() + " and t." + released + " <= :now";
+    }
+
+    private String namingsLookedUp() {
+        return "select n.thing_id from (select h.source_id as thing_id, h.attribution_id from (" + rowsOf("hop") + ") h"
+                + " union all select a.claim_id, a.attribution_id from (" + rowsOf("attribution") + ") a"
+                + " union all select a.report_id, a.attribution_id from (" + rowsOf("attribution") + ") a) n where not "
+                + found("view.attribution_void v", "v.attribution_id = n.attribution_id and " + held("v"));
     }
 
     private String either(String one, String other) {

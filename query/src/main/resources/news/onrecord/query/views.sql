@@ -414,6 +414,21 @@ create index attribution_in_order on view.attribution (position);
 create index attribution_of_claim on view.attribution (claim_id, position);
 create index attribution_of_report on view.attribution (report_id, version, position);
 
+-- From when on an attribution is shown, with everything that it names, today: to partners, and to everybody; long ago where
+-- there is no embargo, and null where it never is. One row is under its own id. The others are under what lists count it for,
+-- as long as they do: its claim, its report, and each source that its chain names, until it is amended or void. What is the
+-- desk's alone has no rows, so it costs other readers nothing. Worked out by Releases whenever something that attributions
+-- name changes; lists count by the key alone.
+create table view.release (
+    thing_id text not null,
+    position bigint not null,
+    partners_from timestamptz not null,
+    everybody_from timestamptz,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (thing_id, position, held_from) include (held_until, partners_from, everybody_from)
+);
+
 -- How a report version stands towards a claim, by headline and by body; the last that was said.
 create table view.stance (
     claim_id text not null,
@@ -584,6 +599,7 @@ create table view.correction (
 );
 create index correction_in_order on view.correction (position);
 create index correction_of_thing on view.correction (thing_id, position);
+create index correction_by_authority on view.correction (authority_id) where authority_id is not null;
 
 create table view.difference (
     correction_id text not null,

@@ -46,6 +46,30 @@ class SeenTest {
     }
 
     @Test
+    void fromWhenOnAnAttributionIsShownIsLookedUpOnce() {
+        for (var part : List.of("attribution", "hop", "hedge", "span", "amendment", "attribution_void", "dispute")) {
+            var question = "select * from seen." + part + " p";
+            assertThat(Seen.PARTNERS.in(question)).containsOnlyOnce("exists").contains("d.partners_from <= :now");
+            assertThat(Seen.PUBLIC.in(question)).containsOnlyOnce("exists").contains("d.everybody_from <= :now");
+        }
+    }
+
+    @Test
+    void attributionsOfAThingAreCountedWithoutLookingAnythingUp() {
+        assertThat(Seen.DESK.in("select * from seen.naming n")).contains("from view.hop t");
+        assertThat(Seen.CASE.in("select * from seen.naming n")).contains("from view.hop t", "any(:case)");
+        assertThat(Seen.PARTNERS.in("select * from seen.naming n")).doesNotContain("exists");
+        assertThat(Seen.PUBLIC.in("select * from seen.naming n")).doesNotContain("exists");
+    }
+
+    @Test
+    void whenAnAttributionIsReleasedIsDecidedByWhatEverybodyElseAsksFor() {
+        assertThat(Seen.PUBLIC.lookedUp("now()"))
+                .contains("view.claim", "view.report", "view.source", "view.correction", "<= now()")
+                .doesNotContain("view.release", ":now");
+    }
+
+    @Test
     void everyReaderHasAWayOfReading() {
         assertThat(List.of(Reader.DESK, Reader.PARTNER, Reader.ANYBODY, Reader.outsideAuditor(List.of("clm_x"))))
                 .extracting(Seen::by)

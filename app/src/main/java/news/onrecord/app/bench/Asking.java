@@ -13,11 +13,16 @@ final class Asking {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     void ask(HttpRequest request, int expected) {
+        int status = status(request);
+        if (status != expected) {
+            throw new IllegalStateException(request.uri() + " was answered with " + status);
+        }
+    }
+
+    /** With what it is answered, the whole answer read. */
+    int status(HttpRequest request) {
         try {
-            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-            if (status != expected) {
-                throw new IllegalStateException(request.uri() + " was answered with " + status);
-            }
+            return client.send(request, BodyHandlers.ofByteArray()).statusCode();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

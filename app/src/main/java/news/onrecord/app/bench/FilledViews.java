@@ -9,38 +9,50 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The views of a large ledger, written straight into their tables ({@code filled-views.sql}). Recording all that first would
- * measure something else.
+ * measure something else. All is public at first.
  *
  * @param claims how many
- * @param every which of the claims are public: one in so many; the others are the desk's, everything else is public
  */
-record FilledViews(int claims, int every) {
+record FilledViews(int claims) {
 
     private static final int CLAIMS_OF_A_REPORT = 50;
     private static final int SOURCES = 100_000;
 
-    /** Fills views that are empty, and lets the database look at them, as it would have by the time they are so many. */
+    /** One in so many claims is still public once the others are withdrawn. */
+    static final int EVERY = 100;
+
+    /** Fills views that are empty. */
     void into(DataSource superuser) {
+        run(superuser, "filled-views.sql");
+    }
+
+    /** Makes most of the claims the desk's; everything else stays public. */
+    void withdrawn(DataSource superuser) {
+        run(superuser, "withdrawn-claims.sql");
+    }
+
+    /** Lets the database look at the tables afterwards, as it would have by the time they are so many. */
+    private void run(DataSource superuser, String script) {
         var sql = new JdbcTemplate(superuser);
-        sql.execute(script().replace("{claims}", String.valueOf(claims))
+        sql.execute(text(script)
+                .replace("{claims}", String.valueOf(claims))
                 .replace("{sources}", String.valueOf(SOURCES))
-                .replace("{every}", String.valueOf(every)));
+                .replace("{every}", String.valueOf(EVERY)));
         sql.execute("vacuum analyze");
         sql.execute("checkpoint");
     }
 
-    private static String script() {
+    private static String text(String script) {
         try {
-            return new ClassPathResource("filled-views.sql", FilledViews.class)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(script, FilledViews.class).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    /** One of the public claims. */
+    /** One of the claims that are always public. */
     String claim(int number) {
-        return id("clm", (long) number * every % claims);
+        return id("clm", (long) number * EVERY % claims);
     }
 
     String report(int number) {

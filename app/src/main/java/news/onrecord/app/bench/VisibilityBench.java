@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,7 +49,13 @@ public final class VisibilityBench implements Callable<Integer> {
     /** More than anybody sends in a minute. */
     private static final int MANY = 1_000_000_000;
 
-    private static final String TABLE = "%10.0f %8.2f %8.2f %8.2f %9.0f";
+    /** How long a request may take, however often it has to be made. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+
+    private static final String HEAD = "%10s %8s %8s %8s %9s %6s";
+    private static final String TABLE = "%10.0f %8.2f %8.2f %8.2f %9.0f %6d";
 
     @Spec
     private CommandSpec spec;
@@ -56,46 +63,82 @@ public final class VisibilityBench implements Callable<Integer> {
     @Option(names = "--claims", defaultValue = "1000000", description = "Claims in the views (${DEFAULT-VALUE}).")
     private int claims;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "How often each takes its turn (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "3", description = "How often each takes its turn (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--seconds", defaultValue = "3", description = "How long each turn is (${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "2", description = "How long each turn is (${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--connections", defaultValue = "32", description = "Requests at once (${DEFAULT-VALUE}).")
+    @Option(names = "--connections", defaultValue = "8", description = "Requests at once (${DEFAULT-VALUE}).")
     private int connections;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures as JSON.")
     private @Nullable Path json;
 
-    private final Asking asking = new Asking();
+    private final PatientAsking asking = new PatientAsking(PATIENCE);
     private final AtomicInteger number = new AtomicInteger();
+    private boolean failed;
+
+    /**
+     * What one reader asked in one round.
+     *
+     * @param busy how often the server said that it was busy
+     */
+    private record Turn(Load.Measured measured, int busy) {
+
+        double perSecond() {
+            return measured.perSecond();
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
         var report = new Report(spec.commandLine().getOut());
         try (var postgres = BenchServer.start()) {
-            measure(report, postgres, "all public", new FilledViews(claims, 1));
-            measure(report, postgres, "1 in 100 public", new FilledViews(claims, 100));
-        }
-        report.end(json);
-        return 0;
-    }
-
-    private void measure(Report report, BenchServer postgres, String name, FilledViews views) throws Exception {
-        var database = postgres.ledger("bench_visibility_" + views.every());
-        var door = new DoorSettings(0, false, new AccessSettings(false, MANY));
-        try (var server = Server.over(ProcessRole.QUERY, database, Optional.empty(), door)) {
-            views.into(postgres.superuser(database, 1));
-            var tokens = tokens(server.gatehouse());
-            report.line(name, "%10s %8s %8s %8s %9s", "requests/s", "p50 ms", "p99 ms", "of desk", "us more");
-            for (var asked : requests(views).entrySet()) {
-                spec.commandLine().getErr().println(name + ": " + asked.getKey());
-                IntFunction<URI> address =
-                        at -> server.address().resolve(asked.getValue().apply(at));
-                report(report, name + ", " + asked.getKey(), inTurns(tokens, address));
+            var database = postgres.ledger("bench_visibility");
+            var door = new DoorSettings(0, false, new AccessSettings(false, MANY));
+            try (var server = Server.over(ProcessRole.QUERY, database, Optional.empty(), door)) {
+                var superuser = postgres.superuser(database, 1);
+                var views = new FilledViews(claims);
+                var tokens = tokens(server.gatehouse());
+                say("filling the views");
+                views.into(superuser);
+                measure(report, "all public", requests(views), tokens, server.address());
+                say("withdrawing claims");
+                views.withdrawn(superuser);
+                measure(report, "1 in " + FilledViews.EVERY + " public", requests(views), tokens, server.address());
             }
         }
+        report.end(json);
+        return failed ? 1 : 0;
+    }
+
+    /** A request that fails is told, and the next one is measured. */
+    private void measure(
+            Report report,
+            String name,
+            Map<String, IntFunction<String>> requests,
+            Map<String, String> tokens,
+            URI server)
+            throws InterruptedException {
+        report.line(name, HEAD, "requests/s", "p50 ms", "p99 ms", "of desk", "us more", "busy");
+        for (var asked : requests.entrySet()) {
+            var request = name + ", " + asked.getKey();
+            say(request);
+            try {
+                report(
+                        report,
+                        request,
+                        inTurns(tokens, at -> server.resolve(asked.getValue().apply(at))));
+            } catch (IllegalStateException failure) {
+                failed = true;
+                report.line(request, "failed: %s", Objects.requireNonNullElse(failure.getCause(), failure));
+            }
+        }
+    }
+
+    private void say(String what) {
+        spec.commandLine().getErr().println(what);
     }
 
     /** All show a token of one person, who may read everything; the scopes say as what it reads. */
@@ -132,43 +175,45 @@ public final class VisibilityBench implements Callable<Integer> {
         return requests;
     }
 
-    private Map<String, List<Load.Measured>> inTurns(Map<String, String> tokens, IntFunction<URI> address)
+    private Map<String, List<Turn>> inTurns(Map<String, String> tokens, IntFunction<URI> address)
             throws InterruptedException {
-        Map<String, List<Load.Measured>> turns = new LinkedHashMap<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (var token : tokens.values()) {
+            turn(token, address, WARM_UP);
+        }
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
             for (var reader : tokens.entrySet()) {
-                var turn = turn(reader.getValue(), address);
-                if (round > 0) { // the first warms up
-                    turns.computeIfAbsent(reader.getKey(), _ -> new ArrayList<>())
-                            .add(turn);
-                }
+                turns.computeIfAbsent(reader.getKey(), _ -> new ArrayList<>())
+                        .add(turn(reader.getValue(), address, Duration.ofSeconds(seconds)));
             }
         }
         return turns;
     }
 
-    private Load.Measured turn(String token, IntFunction<URI> address) throws InterruptedException {
-        return Load.run(
+    private Turn turn(String token, IntFunction<URI> address, Duration time) throws InterruptedException {
+        int before = asking.busy();
+        var measured = Load.run(
                 connections,
-                Duration.ofSeconds(seconds),
-                () -> asking.ask(
-                        HttpRequest.newBuilder(address.apply(number.getAndIncrement()))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        200));
+                time,
+                () -> asking.ask(HttpRequest.newBuilder(address.apply(number.getAndIncrement()))
+                        .header("Authorization", "Bearer " + token)
+                        .timeout(PATIENCE)
+                        .build()));
+        return new Turn(measured, asking.busy() - before);
     }
 
-    private void report(Report report, String request, Map<String, List<Load.Measured>> turns) {
+    private void report(Report report, String request, Map<String, List<Turn>> turns) {
         var desks = turns.getOrDefault(DESK, List.of());
         turns.forEach((reader, theirs) -> report.line(
                 request + ", " + reader,
                 TABLE,
                 median(round -> theirs.get(round).perSecond()),
-                median(round -> theirs.get(round).percentileMillis(0.5)),
-                median(round -> theirs.get(round).percentileMillis(0.99)),
+                median(round -> theirs.get(round).measured().percentileMillis(0.5)),
+                median(round -> theirs.get(round).measured().percentileMillis(0.99)),
                 median(round -> theirs.get(round).perSecond() / desks.get(round).perSecond()),
                 median(round -> 1e6 / theirs.get(round).perSecond()
-                        - 1e6 / desks.get(round).perSecond())));
+                        - 1e6 / desks.get(round).perSecond()),
+                theirs.stream().mapToInt(Turn::busy).sum()));
     }
 
     /** Whatever is compared is compared within its round, because the machine is not the same all the time. */

@@ -1,6 +1,6 @@
--- The views of a ledger with {claims} claims and {sources} sources. One in {every} claims is public, the others are the
--- desk's; everything else is public. Written by FilledViews into views that are empty. Positions: sources from 0, reports
--- from 1,000,000, claims from 2,000,000, attributions from 4,000,000, corrections from 6,000,000.
+-- The views of a ledger with {claims} claims and {sources} sources, all of them public. Written by FilledViews into views
+-- that are empty. Positions: sources from 0, reports from 1,000,000, claims from 2,000,000, attributions from 4,000,000,
+-- corrections from 6,000,000.
 
 create function pg_temp.id(kind text, number bigint) returns text language sql immutable
     return kind || '_' || lpad(to_hex(number), 8, '0') || '-0000-7000-8000-000000000000';
@@ -24,8 +24,7 @@ select pg_temp.id('rep', n), 1, true, 'Headline ' || n, repeat('Posts reach thou
 from generate_series(0, {claims} / 50 - 1) n;
 
 insert into view.claim (claim_id, kind, visibility, position, recorded_at, held_from)
-select pg_temp.id('clm', n), 'FACTUAL', case when n % {every} = 0 then 'PUBLIC' else 'DESK' end,
-    2000000 + n, now(), 2000000 + n
+select pg_temp.id('clm', n), 'FACTUAL', 'PUBLIC', 2000000 + n, now(), 2000000 + n
 from generate_series(0, {claims} - 1) n;
 
 -- One claim in twenty is corrected, of the public ones too.
@@ -55,12 +54,21 @@ select pg_temp.id('att', n), pg_temp.id('clm', n), pg_temp.id('rep', n / 50), 1,
     4000000 + n, now(), 4000000 + n
 from generate_series(0, {claims} - 1) n;
 
--- The report's author quotes another of the sources.
+-- The report's author quotes one of the sources. Half of all that is quoted is of the first 250: of a million claims they
+-- have some two thousand each, the others some seven and what they wrote themselves.
 insert into view.hop (attribution_id, number, source_id, identification, mode, position, held_from)
 select pg_temp.id('att', n), number,
-    pg_temp.id('src', case number when 0 then n / 50 else n / 50 + 1 + n % ({sources} - 2) end % {sources}),
+    pg_temp.id('src', case when number = 0 then n / 50 % {sources} when n % 2 = 0 then (n + n / 100) % least(250, {sources})
+        else n % {sources} end),
     'NAMED', 'INDIRECT_QUOTE', 4000000 + n, 4000000 + n
 from generate_series(0, {claims} - 1) n, generate_series(0, 1) number;
+
+-- What the views would have worked out.
+insert into view.release (thing_id, position, held_from, partners_from, everybody_from)
+select distinct source_id, position, position, timestamptz '-infinity', timestamptz '-infinity' from view.hop
+union all select attribution_id, position, position, '-infinity', '-infinity' from view.attribution
+union all select claim_id, position, position, '-infinity', '-infinity' from view.attribution
+union all select report_id, position, position, '-infinity', '-infinity' from view.attribution;
 
 insert into view.span (attribution_id, role, number, starts_at, ends_at, exact, prefix, suffix, held_from)
 select pg_temp.id('att', n), 'PASSAGE', 0, 0, 5, 'Posts', '', ' reach', 4000000 + n

@@ -108,6 +108,7 @@ public final class AttributionRows {
         }
         places(id, said, moment, batch);
         SUPERSEDE.forEach(sql -> batch.close(sql, moment.position(), id, moment.position()));
+        batch.reconsider(id);
     }
 
     private static void places(String id, Attribution attribution, Moment moment, Batch batch) {
@@ -146,6 +147,7 @@ public final class AttributionRows {
         attribution(id, attributed, moment, batch);
         hops(id, attribution.chain().hops(), moment, batch);
         places(id, attribution, moment, batch);
+        batch.reconsider(id);
     }
 
     private static void attribution(String id, ClaimAttributed attributed, Moment moment, Batch batch) {

@@ -95,12 +95,14 @@ public final class RemarkRows {
                 moment.time());
     }
 
-    /** Opens the row of an error. */
+    /** Opens the row of an error, which lists do not count any more. */
     public static void open(AttributionVoided voided, Moment moment, Batch batch) {
+        var id = voided.attributionId().value();
+        batch.reconsider(id);
         batch.open(
                 VOID,
                 moment,
-                voided.attributionId().value(),
+                id,
                 voided.claimId().value(),
                 voided.reason().words(),
                 moment.position(),

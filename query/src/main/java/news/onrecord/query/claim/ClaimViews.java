@@ -86,8 +86,7 @@ public final class ClaimViews {
                                 where l.claim_id = c.claim_id and l.kind = 'DUPLICATES' and not exists (
                                     select 1 from seen.relation_withdrawal w where w.relation_id = l.relation_id)
                             ) as merged_into,
-                            (select count(*) from seen.attribution a where a.claim_id = c.claim_id
-                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions,
+                            (select count(*) from seen.naming n where n.thing_id = c.claim_id) as attributions,
                             (select count(*) from seen.correction k where k.thing_id = c.claim_id
                                 and k.origin = 'ISSUED' and k.authority = 'OUTLET') as corrections
                         from seen.claim c

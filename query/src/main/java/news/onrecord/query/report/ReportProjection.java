@@ -84,6 +84,7 @@ final class ReportProjection implements Projection {
         batch.open(REMOVAL, moment, report, removed, reason.words(), moment.position(), moment.time());
         batch.close(SUPERSEDE, moment.position(), report, moment.position());
         batch.change(TODAY, removed, report);
+        batch.reconsider(report);
     }
 
     private static void add(ReportVersionAdded version, Moment moment, Batch batch) {

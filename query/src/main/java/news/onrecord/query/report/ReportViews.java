@@ -61,8 +61,7 @@ public final class ReportViews {
         var reports = views.ask("""
                         select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
-                            (select count(*) from seen.attribution a where a.report_id = r.report_id
-                                and not exists (select 1 from seen.attribution_void x where x.attribution_id = a.attribution_id)) as attributions,
+                            (select count(*) from seen.naming n where n.thing_id = r.report_id) as attributions,
                             exists (select 1 from seen.removal m where m.report_id = r.report_id and m.removed) as is_removed
                         from seen.report r
                         left join lateral (

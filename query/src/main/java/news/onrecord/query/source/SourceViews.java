@@ -37,10 +37,7 @@ public final class SourceViews {
     /** The sources with the words that are looked for in a name of theirs, a former one or an alias, in the order of entry. */
     public static Listing<SourceLine> list(Standing views, Search search) {
         var sources = views.ask("""
-                        select s.*, (select count(*) from seen.hop h where h.source_id = s.source_id
-                                and not exists (
-                                    select 1 from seen.attribution_void x where x.attribution_id = h.attribution_id)
-                            ) as attributions,
+                        select s.*, (select count(*) from seen.naming n where n.thing_id = s.source_id) as attributions,
                             m.survivor_id, v.name as survivor
                         from seen.source s
                         left join seen.merger m on m.source_id = s.source_id and m.merged

@@ -29,6 +29,7 @@ final class VisibilityProjection implements Projection {
             batch.open(VISIBILITY, moment, thing, visibility, embargo, moment.position(), moment.time());
             batch.close(SUPERSEDE, moment.position(), thing, moment.position());
             batch.change(today(thing), visibility, embargo, thing);
+            batch.reconsider(thing);
         }
     }
 
