@@ -223,22 +223,31 @@ class CorrectionsSeenJourneyTest {
 
     @Test
     void noCorrectionSaysThatItAmendsOneThatIsHiddenWithItsSource() {
-        var claim = claim("It froze on Tuesday.");
+        var author = record(201, "/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'A wire'" + FOR_EVERYBODY + "}")
+                .path("id")
+                .asString();
+        var report = "/api/reports/"
+                + record(
+                                201,
+                                "/api/reports",
+                                "{'authorId':'" + author + "','text':'It froze on Tuesday.'" + FOR_EVERYBODY + "}")
+                        .path("id")
+                        .asString();
         var source = record(201, "/api/sources", "{'kind':'NEWS_ORGANISATION','name':'Somebody we watch'}")
                 .path("id")
                 .asString();
         var theirs = "{'origin':'OBSERVED','kind':'CORRECTION','authority':'OUTLET'" + FOR_EVERYBODY;
-        var named = record(201, claim + "/corrections", theirs + ",'authorityId':'" + source + "'}");
+        var named = record(201, report + "/corrections", theirs + ",'authorityId':'" + source + "'}");
         record(
                 201,
-                claim + "/corrections",
+                report + "/corrections",
                 theirs + ",'amends':'" + named.path("id").asString() + "'}");
 
-        assertThat(json(Reader.ANYBODY, claim).toString())
+        assertThat(json(Reader.ANYBODY, report).toString())
                 .doesNotContain(named.path("id").asString());
-        assertThat(json(Reader.DESK, claim).path("corrections").size()).isEqualTo(2);
+        assertThat(json(Reader.DESK, report).path("corrections").size()).isEqualTo(2);
         record(201, "/api/sources/" + source + "/visibility", "{'visibility':'PUBLIC'}");
-        assertThat(json(Reader.ANYBODY, claim).path("corrections").size()).isEqualTo(2);
+        assertThat(json(Reader.ANYBODY, report).path("corrections").size()).isEqualTo(2);
     }
 
     @Test
