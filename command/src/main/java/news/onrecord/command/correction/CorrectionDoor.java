@@ -3,7 +3,6 @@ package news.onrecord.command.correction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.door.CommandDoor;
@@ -53,7 +52,7 @@ public final class CorrectionDoor {
         var audience = body.audience(clock);
         if (body.isEmergency()) {
             var due = clock.instant().plus(CONFIRMED_WITHIN);
-            return take(thing, new KillAtOnce(id, correction, audience, people(), due));
+            return take(thing, new KillAtOnce(id, correction, audience, current.actor().people(), due));
         }
         return SecondPerson.isNeeded(correction)
                 ? propose(thing, id, false, body, correction)
@@ -75,7 +74,7 @@ public final class CorrectionDoor {
         if (body.reason() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "an approval takes no 'reason': the correction has one.");
         }
-        var people = people();
+        var people = current.actor().people();
         var receipt = door.change(
                 () -> thing.command(new ApproveProposal(id, version, proposed(thing, id), people, clock.instant())));
         return recorded(thing, id, receipt.position());
@@ -89,7 +88,7 @@ public final class CorrectionDoor {
                         id(correction),
                         Given.required("version", body.version()),
                         Given.text("reason", body.reason()),
-                        people()));
+                        current.actor().people()));
     }
 
     /** Takes a proposal back. */
@@ -97,7 +96,7 @@ public final class CorrectionDoor {
         if (body.version() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "a withdrawal takes no 'version': it takes back all of them.");
         }
-        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), people()));
+        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), current.actor().people()));
     }
 
     /** Says that a proposal's time is over. */
@@ -107,7 +106,7 @@ public final class CorrectionDoor {
 
     /** Confirms an emergency. */
     public ResponseEntity<Recorded> confirm(Correctable thing, String correction) {
-        return take(thing, new ConfirmKill(id(correction), people()));
+        return take(thing, new ConfirmKill(id(correction), current.actor().people()));
     }
 
     /** Says that nobody confirmed an emergency in time. */
@@ -118,7 +117,7 @@ public final class CorrectionDoor {
     private ResponseEntity<Recorded> propose(
             Correctable thing, CorrectionId id, boolean amends, CorrectionBody body, Correction correction) {
         var step = new ProposeCorrection(
-                id, amends, correction, body.audience(clock), body.expiry(clock), people(), clock.instant());
+                id, amends, correction, body.audience(clock), body.expiry(clock), current.actor().people(), clock.instant());
         var receipt = door.change(() -> thing.command(step));
         return new Recorded(id.value(), receipt.position()).at(thing.page() + Once.WAITING);
     }
@@ -148,14 +147,6 @@ public final class CorrectionDoor {
                     Refusal.SOURCE_UNKNOWN, "The authority " + authority + " is not on record. Register it first.");
         }
         return correction;
-    }
-
-    /** Everybody behind the request: a token counts as its owner, acting for somebody as both. */
-    private List<String> people() {
-        var actor = current.actor();
-        return Stream.concat(Stream.of(actor.person()), actor.onBehalfOf().stream())
-                .distinct()
-                .toList();
     }
 
     private static CorrectionId id(String given) {
