@@ -11,6 +11,7 @@ import news.onrecord.query.attribution.StanceView;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.takedown.TakenDownView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
  * @param removal null when the report is in use
+ * @param takenDown that words are gone from it, when and on which ground
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -54,6 +56,7 @@ public record ReportView(
         List<ProposalView> proposals,
         List<LineageView> lineage,
         @Nullable Removal removal,
+        List<TakenDownView> takenDown,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

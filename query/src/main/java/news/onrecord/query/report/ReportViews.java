@@ -17,6 +17,7 @@ import news.onrecord.query.attribution.StanceViews;
 import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.takedown.TakenDownView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -111,6 +112,7 @@ public final class ReportViews {
                 ProposalViews.of(views, id),
                 LineageViews.of(views, id),
                 removal(views, id),
+                TakenDownView.from(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),
