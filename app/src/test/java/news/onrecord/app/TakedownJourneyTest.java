@@ -71,7 +71,8 @@ class TakedownJourneyTest {
         source = id(post("/api/sources", "{'kind':'PERSON','name':'" + address + "','note':'Seen at " + address + "'}"));
         report = id(post(
                 "/api/reports",
-                "{'authorId':'" + author + "','headline':'The council','text':'" + text + "','visibility':'PUBLIC'}"));
+                "{'authorId':'" + author + "','outlet':'" + address
+                        + "','headline':'The council','text':'" + text + "','visibility':'PUBLIC'}"));
         claim = id(post("/api/claims", "{'statement':'" + address + " made 300,000 posts.','note':'Check it.'}"));
         attribution = id(post(
                 "/api/claims/" + claim + "/attributions",
@@ -155,7 +156,7 @@ class TakedownJourneyTest {
 
         approve("{'thingId':'" + source + "'},{'thingId':'" + claim + "','field':'statement'},{'thingId':'" + attribution
                 + "'},{'thingId':'" + correction + "','field':'differences'}");
-        approve("{'thingId':'" + report + "','version':1}");
+        approve("{'thingId':'" + report + "'}");
 
         assertThat(inTheViews(street)).isEmpty();
         for (var path : new String[] {
@@ -174,6 +175,9 @@ class TakedownJourneyTest {
         assertThat(source.path("name").isNull()).isTrue();
         assertThat(source.path("note").isNull()).isTrue();
         assertThat(app.browse("/claims/" + claim).body()).contains("data-testid=\"taken-down\"", "[erased]");
+        var report = JSON.readTree(app.get("/api/reports/" + this.report).body());
+        assertThat(report.path("outlet").isNull()).isTrue();
+        assertThat(report.path("visibility").asString()).as("who may read it").isEqualTo("PUBLIC");
         assertThat(JSON.readTree(app.get("/api/claims/" + claim).body())
                         .path("attributions")
                         .path("items"))
@@ -236,6 +240,27 @@ class TakedownJourneyTest {
                 app.get("/api/claims/" + recorded.path("id").asString()).body());
         assertThat(claim.path("statement").asString()).isEqualTo("It rained.");
         assertThat(claim.path("note").isNull()).isTrue();
+    }
+
+    @Test
+    void whoApprovesAndWhoTakesBackAtTheSameMomentCannotBothHaveTheirWay() throws Exception {
+        for (int round = 1; round <= 5; round++) {
+            var door = "/api/takedowns/"
+                    + propose("{'thingId':'" + claim + "','field':'note'}").path("id").asString();
+
+            var both = EditingDesk.atOnce(
+                    () -> send(bens, door + "/approval", "{'version':1}"), () -> send(annes, door + "/withdrawal", ""));
+
+            assertThat(both.stream().map(HttpResponse::statusCode)).containsExactlyInAnyOrder(201, 409);
+            if (both.getFirst().statusCode() == 201) {
+                erased(door);
+                return;
+            }
+            assertThat(JSON.readTree(app.get("/api/claims/" + claim).body())
+                            .path("note")
+                            .asString())
+                    .isEqualTo("Check it.");
+        }
     }
 
     /** Proposed by one, approved by the other, and waited for. */

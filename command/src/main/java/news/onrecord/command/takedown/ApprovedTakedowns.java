@@ -1,7 +1,6 @@
 package news.onrecord.command.takedown;
 
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.RecordedEvent;
@@ -33,12 +32,8 @@ final class ApprovedTakedowns {
         this.ledger = ledger;
     }
 
-    /**
-     * One of them.
-     *
-     * @param approval the metadata of the event by which it was approved
-     */
-    record Approved(TakedownId id, List<ReachedText> texts, Map<String, Object> approval) {}
+    /** One of them, with the event by which it was approved. */
+    record Approved(TakedownId id, List<ReachedText> texts, RecordedEvent approval) {}
 
     List<Approved> open() {
         return sql.sql(OPEN).query(String.class).list().stream()
@@ -58,6 +53,6 @@ final class ApprovedTakedowns {
                 .map(TakedownProposed.class::cast)
                 .reduce((_, last) -> last)
                 .orElseThrow();
-        return new Approved(proposed.takedownId(), proposed.texts(), approval.metadata());
+        return new Approved(proposed.takedownId(), proposed.texts(), approval);
     }
 }

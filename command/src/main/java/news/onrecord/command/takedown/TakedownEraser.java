@@ -1,6 +1,7 @@
 package news.onrecord.command.takedown;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import news.onrecord.Refused;
 import news.onrecord.command.erasure.TextEraser;
@@ -68,26 +69,49 @@ final class TakedownEraser implements AutoCloseable, LedgerSignal.Listener {
 
     private void round() {
         try {
-            approved.open().forEach(this::carryOut);
-            failing = false;
-        } catch (RuntimeException failed) {
-            if (!failing && !closed) {
-                LOG.warn(
-                        "Words that are to be erased could not be, and it is tried again until it works: {}",
-                        failed.getMessage());
-                failing = true;
+            boolean done = true;
+            for (var takedown : approved.open()) {
+                done &= carriesOut(takedown);
             }
+            failing &= !done;
+        } catch (RuntimeException away) {
+            tell(away);
         }
     }
 
-    private void carryOut(ApprovedTakedowns.Approved takedown) {
-        takedown.texts().forEach(this::erase);
+    /** One that fails does not keep the others back. */
+    private boolean carriesOut(ApprovedTakedowns.Approved takedown) {
         try {
-            gateway.sendAndWait(new GenericCommandMessage<>(
-                    new RecordErasure(takedown.id()),
-                    MetaData.from(takedown.approval()).and("client", "eraser")));
+            takedown.texts().forEach(this::erase);
+            record(takedown);
+            return true;
+        } catch (RuntimeException failed) {
+            tell(failed);
+            return false;
+        }
+    }
+
+    private void tell(RuntimeException failed) {
+        if (!failing && !closed) {
+            LOG.warn(
+                    "Words that are to be erased could not be, and it is tried again until it works: {}",
+                    failed.getMessage());
+            failing = true;
+        }
+    }
+
+    /** On the word of who approved it, and because they did. */
+    private void record(ApprovedTakedowns.Approved takedown) {
+        var approval = takedown.approval();
+        var metadata = MetaData.from(approval.metadata())
+                .withoutKeys(Set.of("eventId"))
+                .and("client", "eraser")
+                .and("causationId", approval.eventId().toString());
+        try {
+            gateway.sendAndWait(new GenericCommandMessage<>(new RecordErasure(takedown.id()), metadata));
             LOG.info("erased {} texts for the takedown {}", takedown.texts().size(), takedown.id());
         } catch (Refused | ConcurrencyException told) {
+            // another process has recorded it, or recorded an approval that this one does not remember: looked at again
             LOG.debug("the erasure of {} is looked at again: {}", takedown.id(), told.getMessage());
         }
     }

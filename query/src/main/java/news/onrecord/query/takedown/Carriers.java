@@ -86,7 +86,8 @@ final class Carriers {
 
     private static @Nullable Because because(StoredText text, Set<ReportVersionId> versions, Collection<String> gone) {
         var place = text.place();
-        if (versions.contains(text.version())) {
+        var version = text.version();
+        if (version != null && versions.contains(version)) {
             if (place.field().endsWith("quote")) {
                 return Because.BOUND_TO_THE_VERSION;
             }
