@@ -50,9 +50,11 @@ final class Carriers {
     /** What was found, and in how many streams. */
     record Found(List<ReachedView> reached, List<CarrierView> others, int streams) {}
 
-    Found of(Standing views, List<ReachedText> places) {
+    /** The takedown itself is looked through, too: who says why should not say it in those words. */
+    Found of(Standing views, String takedown, List<ReachedText> places) {
         var streams = streams(
                 views, places.stream().map(ReachedText::streamId).distinct().toList());
+        streams.add(takedown);
         var named = new HashSet<>(places);
         var all = words.of(streams).stream()
                 .collect(Collectors.partitioningBy(text -> named.contains(text.place())));
@@ -65,7 +67,6 @@ final class Carriers {
         var gone = telling(reached);
         var others = all.getOrDefault(false, List.of()).stream()
                 .filter(text -> !text.isErased() && !EventType.SEALED.contains(text.place().type()))
-                .filter(text -> !text.place().streamId().startsWith("tkd_"))
                 .flatMap(text -> Stream.ofNullable(because(text, versions, gone))
                         .map(because -> new CarrierView(because, ReachedView.of(text))))
                 .toList();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what became of it, in order: an approval is followed by the erasure
  * @param texts the words that are to go, or are gone
  * @param alsoCarrying what has such words too, and is not reached: as the ledger is now, whatever the position
- * @param lookedThrough in how many streams that was looked for: those of the things that are reached, and of what hangs on
- *     them
+ * @param lookedThrough in how many streams that was looked for: its own, those of the things that are reached, and of what
+ *     hangs on them
  * @param recordedPosition the place of the event that proposed it first
  */
 public record TakedownView(

@@ -68,7 +68,7 @@ final class TakedownViews {
         var id = row.getString("takedown_id");
         var version = row.getInt("version");
         var expires = row.getObject("expires_at", OffsetDateTime.class);
-        var found = carriers.of(views, places(views, id, version));
+        var found = carriers.of(views, id, places(views, id, version));
         return new TakedownView(
                 views.position(),
                 id,
