@@ -52,7 +52,8 @@ class OpenApiJourneyTest {
             "POST /api/reports/{id}/corrections/{correction}/expiry",
             "POST /api/reports/{id}/corrections/{correction}/escalation",
             "POST /api/assessments/{id}/corrections/{correction}/expiry",
-            "POST /api/assessments/{id}/corrections/{correction}/escalation");
+            "POST /api/assessments/{id}/corrections/{correction}/escalation",
+            "POST /api/takedowns/{id}/expiry");
 
     private static String token;
     private static String secondToken;

@@ -67,8 +67,8 @@ class TakedownFaultTest {
         assertThat(standing(position)).isZero();
         assertThat(erasures()).isEqualTo(1);
         assertThat(count("select count(*) from ledger.event e join ledger.event a on a.stream = e.stream"
-                        + " and a.type = 'TakedownApproved' cross join convert_from(e.metadata, 'UTF8')::json m"
-                        + " where e.type = 'WordsErased' and m ->> 'client' = 'eraser'"
+                        + " and a.type = 'TakedownApproved'"
+                        + " cross join lateral (select convert_from(e.metadata, 'UTF8')::json as m) as told where e.type = 'WordsErased' and m ->> 'client' = 'eraser'"
                         + " and m ->> 'eventId' = e.event_id::text and m ->> 'causationId' = a.event_id::text"
                         + " and m ->> 'actor' = convert_from(a.metadata, 'UTF8')::json ->> 'actor'"))
                 .as("on the word of who approved it")
