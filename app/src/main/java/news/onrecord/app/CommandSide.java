@@ -34,6 +34,12 @@ class CommandSide {
         return database.pool("log", Roles.COMMAND, LOG_CONNECTIONS);
     }
 
+    /** It can erase words and nothing else, and cannot read them. */
+    @Bean
+    HikariDataSource eraserDataSource(Database database) {
+        return database.pool("eraser", Roles.ERASER, 1);
+    }
+
     /** The one place where a caller becomes the actor of an event. */
     @Bean
     CurrentActor currentActor() {

@@ -27,7 +27,7 @@ public enum ProcessRole {
     /** The roles of the database that its login has to be able to take on, and the only ones that it may; its own first. */
     List<String> databaseRoles() {
         return switch (this) {
-            case COMMAND -> List.of(Roles.COMMAND, Roles.ACCESS);
+            case COMMAND -> List.of(Roles.COMMAND, Roles.ERASER, Roles.ACCESS);
             case QUERY -> List.of(Roles.QUERY, Roles.ACCESS);
             case ALL -> Roles.ALL;
         };

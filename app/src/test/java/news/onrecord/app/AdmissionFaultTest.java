@@ -54,8 +54,7 @@ class AdmissionFaultTest {
                 "DELETE FROM ledger.event",
                 "UPDATE ledger.text SET bytes = NULL, salt = NULL",
                 "SET ROLE onrecord_query",
-                "SET ROLE onrecord_owner",
-                "SET ROLE onrecord_eraser"
+                "SET ROLE onrecord_owner"
             })
     void whoRecordsCannotTouchAViewNorChangeWhatIsOnRecord(String statement) {
         assertRefused(ProcessRole.COMMAND, statement);

@@ -89,11 +89,18 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
 
     /** The desk records something. */
     HttpResponse<String> post(String path, String json) {
+        return postAs(TestKey.of(ledger.database()), path, json);
+    }
+
+    /** The same, by whoever has that token. */
+    HttpResponse<String> postAs(String token, String path, String json) {
         return send(
                 Reader.DESK,
                 request(path).POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))),
                 "Content-Type",
-                "application/json");
+                "application/json",
+                "Authorization",
+                "Bearer " + token);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -105,7 +112,7 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
         request.header("Authorization", TestKey.header(ledger.database()));
         request.header(READER, reader.clearance() + "," + String.join(",", reader.caseIds()));
         for (int at = 0; at < headers.length; at += 2) {
-            request.header(headers[at], headers[at + 1]);
+            request.setHeader(headers[at], headers[at + 1]);
         }
         try {
             return client.send(request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofString());

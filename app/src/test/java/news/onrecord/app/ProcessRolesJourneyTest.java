@@ -72,7 +72,8 @@ class ProcessRolesJourneyTest {
                     .isEmpty();
         }
         assertThat(command.context().getBeanNamesForType(DataSource.class))
-                .containsExactlyInAnyOrder("accessDataSource", "commandDataSource", "logDataSource");
+                .containsExactlyInAnyOrder(
+                        "accessDataSource", "commandDataSource", "eraserDataSource", "logDataSource");
         assertThat(command.context().getBeanDefinitionNames())
                 .noneMatch(name -> typeOf(command, name).startsWith("news.onrecord.query."));
     }

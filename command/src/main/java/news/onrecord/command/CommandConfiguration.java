@@ -14,6 +14,7 @@ import news.onrecord.command.ledger.Sequencer;
 import news.onrecord.command.receiver.Receiver;
 import news.onrecord.command.report.Report;
 import news.onrecord.command.source.Source;
+import news.onrecord.command.takedown.Takedown;
 import news.onrecord.ledger.EventCodec;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.LedgerSignal;
@@ -38,6 +39,7 @@ public class CommandConfiguration {
             "clm", Claim.class,
             "asm", Assessment.class,
             "cpl", Complaint.class,
+            "tkd", Takedown.class,
             "scl", Scale.class,
             "rcv", Receiver.class);
 

@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Batch {
 
-    private final Map<String, List<Object[]>> opened = new LinkedHashMap<>();
+    private final Map<Table, List<Object[]>> opened = new LinkedHashMap<>();
     private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
     private final Set<String> reconsidered = new LinkedHashSet<>();
+    private final Map<String, List<@Nullable Object[]>> copied = new LinkedHashMap<>();
+    private final List<Batch> forgotten = new ArrayList<>();
     private @Nullable Moment latest;
 
     /** Opens a row that holds from this moment on; the values are in the order of the table's columns. */
@@ -30,7 +32,7 @@ public final class Batch {
         }
         var row = Arrays.copyOf(values, values.length + 1);
         row[values.length] = moment.position();
-        opened.computeIfAbsent(table.opening(), sql -> new ArrayList<>()).add(row);
+        opened.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
     }
 
     /**
@@ -54,6 +56,19 @@ public final class Batch {
         reconsidered.add(thing);
     }
 
+    /**
+     * Says anew the words that a change took from this event into rows which it did not open here: done only when the event
+     * is projected once more, because its words were erased.
+     */
+    public void copy(String sql, @Nullable Object... values) {
+        copied.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
+    }
+
+    /** Writes over what an event brought that is projected once more without its words; done after everything else. */
+    void forget(Batch withoutWords) {
+        forgotten.add(withoutWords);
+    }
+
     /** Remembers how far the batch has come. */
     public void reach(Moment moment) {
         latest = moment;
@@ -61,8 +76,9 @@ public final class Batch {
 
     /** Writes everything, within the caller's transaction; answers the position that the views then stand for. */
     public long write(JdbcTemplate rows) {
-        opened.forEach(rows::batchUpdate);
+        opened.forEach((table, opening) -> rows.batchUpdate(table.opening(), opening));
         changed.forEach(rows::batchUpdate);
+        forgotten.forEach(withoutWords -> withoutWords.writeOver(rows));
         if (latest == null) {
             throw new IllegalStateException("a batch without events");
         }
@@ -76,5 +92,11 @@ public final class Batch {
         }
         rows.update("update view.progress set position = ?, recorded_at = ?", latest.position(), latest.time());
         return latest.position();
+    }
+
+    /** What holds today and what was closed stays as it is. */
+    private void writeOver(JdbcTemplate rows) {
+        opened.forEach((table, opening) -> rows.batchUpdate(table.again(), opening));
+        copied.forEach(rows::batchUpdate);
     }
 }

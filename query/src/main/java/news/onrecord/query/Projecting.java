@@ -1,6 +1,9 @@
 package news.onrecord.query;
 
 import java.util.List;
+import news.onrecord.ledger.LedgerReader;
+import news.onrecord.takedown.ReachedText;
+import news.onrecord.takedown.WordsErased;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,11 +23,13 @@ final class Projecting implements EventMessageHandler {
 
     private final List<Projection> projections;
     private final JdbcTemplate rows;
+    private final LedgerReader ledger;
     private final Arrival arrival;
 
-    Projecting(List<Projection> projections, JdbcTemplate rows, Arrival arrival) {
+    Projecting(List<Projection> projections, JdbcTemplate rows, LedgerReader ledger, Arrival arrival) {
         this.projections = List.copyOf(projections);
         this.rows = rows;
+        this.ledger = ledger;
         this.arrival = arrival;
     }
 
@@ -33,8 +38,21 @@ final class Projecting implements EventMessageHandler {
         var moment = new Moment(position(event), event.getTimestamp());
         var batch = batch(CurrentUnitOfWork.get().root());
         projections.forEach(projection -> projection.project(event.getPayload(), moment, batch));
+        if (event.getPayload() instanceof WordsErased erased) {
+            erased.texts().stream().map(ReachedText::position).distinct().forEach(position -> forget(position, batch));
+        }
         batch.reach(moment);
         return null;
+    }
+
+    /** Words that left the ledger leave the views, for all moments: their event is read once more, as it is without them. */
+    private void forget(long position, Batch batch) {
+        ledger.after(position - 1, 1).forEach(event -> {
+            var withoutWords = new Batch();
+            var moment = new Moment(event.position(), event.recordedAt());
+            projections.forEach(projection -> projection.project(event.event(), moment, withoutWords));
+            batch.forget(withoutWords);
+        });
     }
 
     private Batch batch(UnitOfWork<?> unit) {

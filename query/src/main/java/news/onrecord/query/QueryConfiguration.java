@@ -103,7 +103,7 @@ public class QueryConfiguration {
             ViewTables tables,
             Arrival arrival,
             ViewsThreads threads) {
-        var projecting = new Projecting(projections, new JdbcTemplate(dataSource), arrival);
+        var projecting = new Projecting(projections, new JdbcTemplate(dataSource), ledger, arrival);
         return PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()

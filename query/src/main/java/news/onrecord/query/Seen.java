@@ -121,6 +121,10 @@ final class Seen {
         for (var part : new String[] {"deadline", "decision"}) {
             rows("complaint_" + part + "_ever", "complaint_" + part, begun(), desksOwn);
         }
+        for (var part : new String[] {"takedown", "takedown_text", "takedown_decision"}) {
+            table(part, begun(), desksOwn);
+        }
+        table("taken_down", begun(), ownerOfTheWordsSeen());
         table("receiver", held(), everything ? "true" : "t.owner_id = :answersFor");
         for (var part : new String[] {"holding", "answer"}) {
             table(part, held(), inSeen("receiver", "receiver_id"));
@@ -313,6 +317,17 @@ final class Seen {
                                 "e.assessment_id = t.assessment_id and e.held_from <= :at and e.thing_id is not null"
                                         + " and not " + seenAs("claim", "e.thing_id") + " and not "
                                         + seenAs("report", "e.thing_id"));
+    }
+
+    /** Words that are gone are missed by whoever would have read them. */
+    private String ownerOfTheWordsSeen() {
+        return everything
+                ? "true"
+                : "t.own and ("
+                        + Stream.of("source", "report", "claim", "attribution", "correction", "assessment", "relation")
+                                .map(thing -> namedSeen(thing, thing + "_id", "thing_id"))
+                                .collect(Collectors.joining(" or "))
+                        + ")";
     }
 
     private String seenAs(String thing, String id) {

@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 11
+-- revision: 12
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -52,13 +52,15 @@ create table view.visibility (
 create index visibility_in_order on view.visibility (position);
 create index visibility_of_embargo on view.visibility (embargoed_until) where embargoed_until is not null;
 
--- A new name or remark closes a row and opens the next.
+-- A new name or remark closes a row and opens the next. The events that said the name and the remark: name_from, note_from.
 create table view.source (
     source_id text not null,
     kind text not null,
     name text,
     proximity text not null,
     note text,
+    name_from bigint not null,
+    note_from bigint not null,
     visibility text not null default 'DESK',
     embargoed_until timestamptz,
     position bigint not null,
@@ -849,6 +851,73 @@ create table view.complaint_correction (
     held_until bigint,
     primary key (complaint_id, correction_id, held_from)
 );
+
+-- Each version of what was proposed to be erased, for the desk alone. The people are one text.
+create table view.takedown (
+    takedown_id text not null,
+    version integer not null,
+    ground text not null,
+    reason text,
+    demanded_by text,
+    demanded_date text,
+    demanded_as_printed text,
+    case_reference text,
+    proposed_by text not null,
+    expires_at timestamptz,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (takedown_id, version, held_from)
+);
+create index takedown_in_order on view.takedown (position);
+
+-- What each version reaches.
+create table view.takedown_text (
+    takedown_id text not null,
+    version integer not null,
+    number integer not null,
+    text_position bigint not null,
+    text_number integer not null,
+    stream_id text not null,
+    thing_id text not null,
+    type text not null,
+    field text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (takedown_id, version, number, held_from)
+);
+
+-- What became of a takedown, and through whom; of the erasure nobody.
+create table view.takedown_decision (
+    takedown_id text not null,
+    state text not null,
+    version integer not null,
+    decided_by text not null,
+    reason text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (takedown_id, state, held_from)
+);
+
+-- That words of a thing are gone, for whoever misses them: a row for each of its events that lost some. own tells a thing's own
+-- words from those that were said of it together with another thing.
+create table view.taken_down (
+    takedown_id text not null,
+    text_position bigint not null,
+    stream_id text not null,
+    thing_id text not null,
+    ground text not null,
+    own boolean not null,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (takedown_id, text_position, held_from)
+);
+create index taken_down_of_stream on view.taken_down (stream_id, position);
 
 -- owner_id decides who reads about a receiver besides the desk: like visibility, it says what holds today, for all of the past.
 -- handed_over is the position at which it last changed; null if it never did.

@@ -32,11 +32,14 @@ import news.onrecord.correction.Severity;
 import news.onrecord.correction.TargetState;
 import news.onrecord.query.claim.WordingChange;
 import news.onrecord.query.relation.RelationDirection;
+import news.onrecord.query.takedown.CarrierView;
+import news.onrecord.query.takedown.TakedownState;
 import news.onrecord.report.LineageKind;
 import news.onrecord.source.AliasKind;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
+import news.onrecord.takedown.TakedownGround;
 import news.onrecord.visibility.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,9 @@ class LabelsTest {
             Map.entry("sourceKind", List.<Object[]>of(SourceKind.values())),
             Map.entry("proximity", List.<Object[]>of(Proximity.values())),
             Map.entry("aliasKind", List.<Object[]>of(AliasKind.values())),
+            Map.entry("takedownGround", List.<Object[]>of(TakedownGround.values())),
+            Map.entry("takedownState", List.<Object[]>of(TakedownState.values())),
+            Map.entry("carries", List.<Object[]>of(CarrierView.Because.values())),
             Map.entry("reliability", List.<Object[]>of(Reliability.values())),
             Map.entry("evidentiality", List.<Object[]>of(Evidentiality.values())),
             Map.entry("hedge", List.<Object[]>of(HedgeKind.values())),

@@ -5,8 +5,8 @@
 create function pg_temp.id(kind text, number bigint) returns text language sql immutable
     return kind || '_' || lpad(to_hex(number), 8, '0') || '-0000-7000-8000-000000000000';
 
-insert into view.source (source_id, kind, name, proximity, visibility, position, recorded_at, held_from)
-select pg_temp.id('src', n), 'PERSON', 'Source ' || n, 'PRIMARY', 'PUBLIC', n, now(), n
+insert into view.source (source_id, kind, name, proximity, name_from, note_from, visibility, position, recorded_at, held_from)
+select pg_temp.id('src', n), 'PERSON', 'Source ' || n, 'PRIMARY', n, n, 'PUBLIC', n, now(), n
 from generate_series(0, {sources} - 1) n;
 
 insert into view.source_name (source_id, name, position, recorded_at, held_from)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.door.CommandDoor;
@@ -61,7 +60,7 @@ public final class CorrectionDoor {
         }
         if (body.isEmergency()) {
             var due = clock.instant().plus(confirmation.within());
-            return take(thing, new KillAtOnce(id, correction, audience, people(), due));
+            return take(thing, new KillAtOnce(id, correction, audience, current.actor().people(), due));
         }
         return isProposed
                 ? propose(thing, id, false, body, correction)
@@ -84,7 +83,7 @@ public final class CorrectionDoor {
         if (body.reason() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "an approval takes no 'reason': the correction has one.");
         }
-        var people = people();
+        var people = current.actor().people();
         var receipt = door.change(
                 () -> thing.command(new ApproveProposal(id, version, proposed(thing, id), people, clock.instant())));
         return recorded(thing, id, receipt.position());
@@ -98,7 +97,7 @@ public final class CorrectionDoor {
                         id(correction),
                         Given.required("version", body.version()),
                         Given.text("reason", body.reason()),
-                        people()));
+                        current.actor().people()));
     }
 
     /** Takes a proposal back. */
@@ -106,7 +105,7 @@ public final class CorrectionDoor {
         if (body.version() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "a withdrawal takes no 'version': it takes back all of them.");
         }
-        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), people()));
+        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), current.actor().people()));
     }
 
     /** Says that a proposal's time is over. */
@@ -116,7 +115,7 @@ public final class CorrectionDoor {
 
     /** Confirms an emergency. */
     public ResponseEntity<Recorded> confirm(Correctable thing, String correction) {
-        return take(thing, new ConfirmKill(id(correction), people()));
+        return take(thing, new ConfirmKill(id(correction), current.actor().people()));
     }
 
     /** Says that nobody confirmed an emergency in time. */
@@ -127,7 +126,7 @@ public final class CorrectionDoor {
     private ResponseEntity<Recorded> propose(
             Correctable thing, CorrectionId id, boolean amends, CorrectionBody body, Correction correction) {
         var step = new ProposeCorrection(
-                id, amends, correction, body.audience(clock), body.expiry(clock), people(), clock.instant());
+                id, amends, correction, body.audience(clock), body.expiry(clock), current.actor().people(), clock.instant());
         var receipt = door.change(() -> thing.command(step));
         return new Recorded(id.value(), receipt.position()).at(thing.page() + Once.WAITING);
     }
@@ -165,14 +164,6 @@ public final class CorrectionDoor {
                 .flatMap(sequence -> ledger.at(thing.id().value(), sequence))
                 .map(event -> (CorrectionProposed) event.event())
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, thing.id() + " is not on record."));
-    }
-
-    /** Everybody behind the request: a token counts as its owner, acting for somebody as both. */
-    private List<String> people() {
-        var actor = current.actor();
-        return Stream.concat(Stream.of(actor.person()), actor.onBehalfOf().stream())
-                .distinct()
-                .toList();
     }
 
     private static CorrectionId id(String given) {

@@ -106,8 +106,8 @@ public final class Corrections {
     private void decide(ApproveProposal command, Corrected thing) {
         var id = command.correctionId();
         var proposal = proposals.open(id, command.now());
-        Proposals.refuseAnotherVersion(id, proposal, command.version());
-        Proposals.refuseAnotherVersion(id, proposal, command.proposed().version());
+        proposal.refuseAnotherVersion(id, command.version());
+        proposal.refuseAnotherVersion(id, command.proposed().version());
         SecondPerson.refuseTheSame(id, proposal.people(), command.people());
         var correction = command.proposed().correction();
         if (correction.hasErasedWords()) {
@@ -124,7 +124,7 @@ public final class Corrections {
     private void decide(RefuseProposal command, Corrected thing) {
         var id = command.correctionId();
         var proposal = proposals.undecided(id);
-        Proposals.refuseAnotherVersion(id, proposal, command.version());
+        proposal.refuseAnotherVersion(id, command.version());
         SecondPerson.refuseTheSame(id, proposal.people(), command.people());
         AggregateLifecycle.apply(
                 new ProposalRefused(thing.id().value(), id, command.version(), command.people(), command.reason()));
@@ -141,13 +141,7 @@ public final class Corrections {
     private void decide(ExpireProposal command, Corrected thing) {
         var id = command.correctionId();
         var proposal = proposals.undecided(id);
-        if (!proposal.isOver(command.now())) {
-            throw new Refused(
-                    Refusal.TOO_EARLY,
-                    proposal.expiresAt() == null
-                            ? "The proposal " + id + " has no time at which it expires. Refuse it, or take it back."
-                            : "The proposal " + id + " expires at " + proposal.expiresAt() + ", not before.");
-        }
+        proposal.refuseExpiring(id, command.now());
         AggregateLifecycle.apply(new ProposalExpired(thing.id().value(), id, proposal.version()));
     }
 

@@ -1,9 +1,7 @@
 package news.onrecord.command.correction;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
@@ -34,31 +32,15 @@ final class Proposals {
     /** The proposal, which must still be undecided. */
     Proposal undecided(CorrectionId id) {
         var proposal = find(id);
-        if (proposal.state() != ProposalState.PROPOSED) {
-            throw new Refused(Refusal.PROPOSAL_CLOSED, "The proposal " + id + " is " + proposal.state() + ".");
-        }
+        proposal.refuseDecided(id);
         return proposal;
     }
 
     /** The proposal, which must be undecided and have time left. */
     Proposal open(CorrectionId id, Instant now) {
-        var proposal = undecided(id);
-        if (proposal.isOver(now)) {
-            throw new Refused(
-                    Refusal.PROPOSAL_CLOSED,
-                    "The time of the proposal " + id + " ended at " + proposal.expiresAt() + ".");
-        }
+        var proposal = find(id);
+        proposal.refuseClosed(id, now);
         return proposal;
-    }
-
-    /** The version that stands must be the one that somebody speaks of. */
-    static void refuseAnotherVersion(CorrectionId id, Proposal standing, int version) {
-        if (standing.version() != version) {
-            throw new Refused(
-                    Refusal.PROPOSAL_MOVED_ON,
-                    "Version " + version + " of the proposal " + id + " does not stand; version " + standing.version()
-                            + " does. Read it, and name it.");
-        }
     }
 
     private Proposal find(CorrectionId id) {
@@ -71,16 +53,16 @@ final class Proposals {
 
     void evolve(CorrectionProposed event, long sequence) {
         var before = known.get(event.correctionId().value());
-        var people = new ArrayList<>(before == null ? List.<String>of() : before.people());
-        people.addAll(event.proposedBy());
         known.put(
                 event.correctionId().value(),
-                new Proposal(
-                        ProposalState.PROPOSED,
-                        event.version(),
-                        sequence,
-                        people.stream().distinct().toList(),
-                        event.expiresAt()));
+                before == null
+                        ? new Proposal(
+                                ProposalState.PROPOSED,
+                                event.version(),
+                                sequence,
+                                event.proposedBy(),
+                                event.expiresAt())
+                        : before.amended(event.version(), sequence, event.proposedBy(), event.expiresAt()));
     }
 
     void evolve(CorrectionId id, ProposalState state) {

@@ -2,13 +2,13 @@ package news.onrecord.command.correction;
 
 import java.util.Collection;
 import java.util.Collections;
+import news.onrecord.Id;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.correction.Correction;
-import news.onrecord.correction.CorrectionId;
 
-/** When a correction takes a second person, and who is one: nobody who stands behind it already. */
-final class SecondPerson {
+/** When a correction takes a second person, and who is one for whatever is proposed: nobody who stands behind it already. */
+public final class SecondPerson {
 
     private SecondPerson() {}
 
@@ -34,7 +34,7 @@ final class SecondPerson {
     }
 
     /** Refuses whoever stands behind it already, themselves or through somebody who acted for them. */
-    static void refuseTheSame(CorrectionId id, Collection<String> behindIt, Collection<String> asking) {
+    public static void refuseTheSame(Id id, Collection<String> behindIt, Collection<String> asking) {
         if (!Collections.disjoint(behindIt, asking)) {
             throw new Refused(
                     Refusal.SECOND_PERSON_NEEDED,
@@ -44,7 +44,7 @@ final class SecondPerson {
     }
 
     /** Refuses whoever does not stand behind it. */
-    static void refuseOthers(CorrectionId id, Collection<String> behindIt, Collection<String> asking) {
+    public static void refuseOthers(Id id, Collection<String> behindIt, Collection<String> asking) {
         if (Collections.disjoint(behindIt, asking)) {
             throw new Refused(
                     Refusal.NOT_THE_PROPOSER,

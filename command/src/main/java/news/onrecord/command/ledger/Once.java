@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.Introduces;
 import news.onrecord.correction.CorrectionProposed;
+import news.onrecord.takedown.TakedownProposed;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -38,6 +39,7 @@ public record Once(String caller, String key, String request, String path) {
             "asm", "assessments",
             "scl", "scales",
             "cpl", "complaints",
+            "tkd", "takedowns",
             "rcv", "receivers");
 
     private static final int PREFIX = 3;
@@ -59,7 +61,8 @@ public record Once(String caller, String key, String request, String path) {
         var id = introduced(events)
                 .orElseGet(() -> isNew ? stream : lastId(steps).orElse(stream));
         var location = location(steps, stream, receipt);
-        var waiting = events.getLast().getPayload() instanceof CorrectionProposed ? WAITING : "";
+        var last = events.getLast().getPayload();
+        var waiting = last instanceof CorrectionProposed || last instanceof TakedownProposed ? WAITING : "";
         return new Kept(this, id, location + waiting, -1, receipt.streamVersion());
     }
 

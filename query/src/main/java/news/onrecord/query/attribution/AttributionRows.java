@@ -63,6 +63,9 @@ public final class AttributionRows {
                     + " statement_revision, visibility, embargoed_until, position, recorded_at"
                     + " from view.attribution where attribution_id = ? order by held_from limit 1";
 
+    private static final String AMEND_AGAIN =
+            "update view.attribution set said_as_printed = ?, note = ? where attribution_id = ? and held_from = ?";
+
     private static final String REPEAT_HOP =
             "insert into view.hop (attribution_id, number, source_id, identification, mode,"
                     + " held_from, position) select attribution_id, ?, ?, ?, ?, ?, position"
@@ -93,6 +96,7 @@ public final class AttributionRows {
         values.add(moment.position());
         values.add(id);
         batch.change(AMEND, values.toArray());
+        batch.copy(AMEND_AGAIN, Words.asPrinted(said.saidAt()), Words.of(said.note()), id, moment.position());
         var hops = said.chain().hops();
         for (int number = 0; number < hops.size(); number++) {
             var hop = hops.get(number);

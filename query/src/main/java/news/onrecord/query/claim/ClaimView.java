@@ -16,6 +16,7 @@ import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.query.relation.RelationView;
+import news.onrecord.query.takedown.TakenDownView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints about it, for the desk; empty for everybody else
  * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param stances how report versions stand towards it, as far as anybody looked
+ * @param takenDown that words are gone from it, when and on which ground
  * @param recordedPosition the place of the event that put it on record
  */
 public record ClaimView(
@@ -58,6 +60,7 @@ public record ClaimView(
         List<AssessmentView> assessments,
         List<ComplaintMention> complaints,
         List<HoldingView> heldBy,
+        List<TakenDownView> takenDown,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

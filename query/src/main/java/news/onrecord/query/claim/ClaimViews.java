@@ -26,6 +26,7 @@ import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.ReceiverViews;
 import news.onrecord.query.relation.RelationViews;
+import news.onrecord.query.takedown.TakenDownView;
 
 /** Puts claims together from their rows. */
 public final class ClaimViews {
@@ -155,6 +156,7 @@ public final class ClaimViews {
                 AssessmentViews.ofClaim(views, id),
                 ComplaintViews.about(views, id),
                 ReceiverViews.holding(views, id),
+                TakenDownView.from(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

@@ -13,6 +13,7 @@ import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.HoldingView;
+import news.onrecord.query.takedown.TakenDownView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints about it, for the desk; empty for everybody else
  * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param removal null when the report is in use
+ * @param takenDown that words are gone from it, when and on which ground
  * @param recordedPosition the place of the event that took the report in
  */
 public record ReportView(
@@ -62,6 +64,7 @@ public record ReportView(
         List<ComplaintMention> complaints,
         List<HoldingView> heldBy,
         @Nullable Removal removal,
+        List<TakenDownView> takenDown,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -19,6 +19,7 @@ import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
 import news.onrecord.query.receiver.ReceiverViews;
+import news.onrecord.query.takedown.TakenDownView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -115,6 +116,7 @@ public final class ReportViews {
                 ComplaintViews.about(views, id),
                 ReceiverViews.holding(views, id),
                 removal(views, id),
+                TakenDownView.from(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("report_position"),

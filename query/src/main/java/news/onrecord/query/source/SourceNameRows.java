@@ -30,16 +30,23 @@ final class SourceNameRows {
      */
     private static final String NEXT = "with closed as (update view.source set held_until = ?"
             + " where source_id = ? and held_until is null returning *) insert into view.source (source_id, kind, name,"
-            + " proximity, note, visibility, embargoed_until, position, recorded_at, held_from) select closed.source_id,"
-            + " closed.kind, case when ? then ? else closed.name end, closed.proximity,"
-            + " case when ? then ? else closed.note end, closed.visibility, closed.embargoed_until, closed.position,"
-            + " closed.recorded_at, closed.held_until from closed";
+            + " name_from, proximity, note, note_from, visibility, embargoed_until, position, recorded_at, held_from)"
+            + " select closed.source_id, closed.kind, case when ? then ? else closed.name end,"
+            + " case when ? then closed.held_until else closed.name_from end, closed.proximity,"
+            + " case when ? then ? else closed.note end, case when ? then closed.held_until else closed.note_from end,"
+            + " closed.visibility, closed.embargoed_until, closed.position, closed.recorded_at, closed.held_until from closed";
+
+    private static final String NAME_AGAIN = "update view.source set name = ? where source_id = ? and name_from = ?";
+    private static final String NOTE_AGAIN = "update view.source set note = ? where source_id = ? and note_from = ?";
 
     private SourceNameRows() {}
 
     static void first(SourceRegistered source, Moment moment, Batch batch) {
         var id = source.sourceId().value();
-        batch.open(NAME, moment, id, source.name().words(), null, moment.position(), moment.time());
+        var name = source.name().words();
+        batch.open(NAME, moment, id, name, null, moment.position(), moment.time());
+        batch.copy(NAME_AGAIN, name, id, moment.position());
+        batch.copy(NOTE_AGAIN, Words.of(source.note()), id, moment.position());
     }
 
     static void rename(SourceRenamed renamed, Moment moment, Batch batch) {
@@ -47,12 +54,15 @@ final class SourceNameRows {
         var name = renamed.name().words();
         batch.open(NAME, moment, source, name, Words.of(renamed.reason()), moment.position(), moment.time());
         batch.close(SUPERSEDE, moment.position(), source, moment.position());
-        batch.change(NEXT, moment.position(), source, true, name, false, null);
+        batch.change(NEXT, moment.position(), source, true, name, true, false, null, false);
+        batch.copy(NAME_AGAIN, name, source, moment.position());
     }
 
     static void note(SourceNoted noted, Moment moment, Batch batch) {
+        var source = noted.sourceId().value();
         var note = Words.of(noted.note());
-        batch.change(NEXT, moment.position(), noted.sourceId().value(), false, null, true, note);
+        batch.change(NEXT, moment.position(), source, false, null, false, true, note, true);
+        batch.copy(NOTE_AGAIN, note, source, moment.position());
     }
 
     static void add(SourceAliasAdded added, Moment moment, Batch batch) {

@@ -26,8 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class SourceProjection implements Projection {
 
-    private static final Table SOURCE =
-            Table.of("source", "source_id", "kind", "name", "proximity", "note", "position", "recorded_at");
+    private static final Table SOURCE = Table.of(
+            "source",
+            "source_id",
+            "kind",
+            "name",
+            "proximity",
+            "note",
+            "name_from",
+            "note_from",
+            "position",
+            "recorded_at");
 
     private static final Table CONFIDENTIAL = Table.of("confidential", "source_id", "desk", "position", "recorded_at");
 
@@ -81,6 +90,8 @@ final class SourceProjection implements Projection {
                 source.name().words(),
                 source.proximity().name(),
                 Words.of(source.note()),
+                moment.position(),
+                moment.position(),
                 moment.position(),
                 moment.time());
         SourceNameRows.first(source, moment, batch);

@@ -6,6 +6,7 @@ import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.HopView;
+import news.onrecord.query.takedown.TakenDownView;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsFor the mergers of those for which it stands
  * @param confidential null when nothing was sealed, and for whoever is not of the desk
  * @param attributions a page of them, in the order of recording
+ * @param takenDown that words are gone from it, when and on which ground
  * @param recordedPosition the place of the event that entered it
  */
 public record SourceView(
@@ -45,6 +47,7 @@ public record SourceView(
         List<MergerView> standsFor,
         @Nullable ConfidentialView confidential,
         Listing<AttributionView> attributions,
+        List<TakenDownView> takenDown,
         Visibility visibility,
         @Nullable Instant embargoedUntil,
         long recordedPosition,

@@ -13,6 +13,7 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.AttributionViews;
+import news.onrecord.query.takedown.TakenDownView;
 import news.onrecord.source.Proximity;
 import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
@@ -151,6 +152,7 @@ public final class SourceViews {
                 standsFor,
                 confidential(views, id),
                 standsFor.isEmpty() ? said(views, id, said) : said(views, id, standsFor, said),
+                TakenDownView.from(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),
                 row.getLong("position"),

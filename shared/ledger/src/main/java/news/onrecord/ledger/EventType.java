@@ -66,6 +66,12 @@ import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.source.SourceRenamed;
 import news.onrecord.source.SourceUnmerged;
+import news.onrecord.takedown.TakedownApproved;
+import news.onrecord.takedown.TakedownExpired;
+import news.onrecord.takedown.TakedownProposed;
+import news.onrecord.takedown.TakedownRefused;
+import news.onrecord.takedown.TakedownWithdrawn;
+import news.onrecord.takedown.WordsErased;
 import news.onrecord.visibility.VisibilityChanged;
 
 /**
@@ -132,6 +138,12 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ComplaintDecided", 1, ComplaintDecided.class),
             new EventType("ComplaintReopened", 1, ComplaintReopened.class),
             new EventType("CorrectionLinked", 1, CorrectionLinked.class),
+            new EventType("TakedownProposed", 1, TakedownProposed.class),
+            new EventType("TakedownApproved", 1, TakedownApproved.class),
+            new EventType("TakedownRefused", 1, TakedownRefused.class),
+            new EventType("TakedownWithdrawn", 1, TakedownWithdrawn.class),
+            new EventType("TakedownExpired", 1, TakedownExpired.class),
+            new EventType("WordsErased", 1, WordsErased.class),
             new EventType("ReceiverRegistered", 1, ReceiverRegistered.class),
             new EventType("ReceiverHandedOver", 1, ReceiverHandedOver.class),
             new EventType("HoldingDeclared", 1, HoldingDeclared.class),

@@ -133,6 +133,16 @@ import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.source.SourceRenamed;
 import news.onrecord.source.SourceUnmerged;
+import news.onrecord.takedown.Demand;
+import news.onrecord.takedown.ReachedText;
+import news.onrecord.takedown.TakedownApproved;
+import news.onrecord.takedown.TakedownExpired;
+import news.onrecord.takedown.TakedownGround;
+import news.onrecord.takedown.TakedownId;
+import news.onrecord.takedown.TakedownProposed;
+import news.onrecord.takedown.TakedownRefused;
+import news.onrecord.takedown.TakedownWithdrawn;
+import news.onrecord.takedown.WordsErased;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
 
@@ -167,6 +177,7 @@ final class SampleEvents {
     private static final CorrectionId EARLIER = new CorrectionId("cor_01890a5d-ac96-774b-bcce-b302099a805e");
 
     private static final AssessmentId ASSESSMENT = new AssessmentId("asm_01890a5d-ac96-774b-bcce-b302099a805e");
+    private static final TakedownId TAKEDOWN = new TakedownId("tkd_01890a5d-ac96-774b-bcce-b302099a8066");
     private static final ComplaintId COMPLAINT = new ComplaintId("cpl_01890a5d-ac96-774b-bcce-b302099a8060");
     private static final ReceiverId RECEIVER = new ReceiverId("rcv_01890a5d-ac96-774b-bcce-b302099a8061");
     private static final HoldingId HOLDING = new HoldingId("hld_01890a5d-ac96-774b-bcce-b302099a8062");
@@ -521,6 +532,63 @@ final class SampleEvents {
             sample(5, COMPLAINT.value(), new CorrectionLinked(COMPLAINT, CORRECTION)),
             sample(
                     0,
+                    TAKEDOWN.value(),
+                    new TakedownProposed(
+                            TAKEDOWN,
+                            1,
+                            List.of(
+                                    "per_01890a5d-ac96-774b-bcce-b302099a8064",
+                                    "per_01890a5d-ac96-774b-bcce-b302099a8065"),
+                            Instant.parse("2026-12-08T05:00:00Z"),
+                            TakedownGround.COURT_ORDER,
+                            Text.of("The court forbids the address."),
+                            new Demand(
+                                    Text.of("District Court"), PartialDate.of("2026-11-20"), Text.of("3 C 1234/26")),
+                            reached())),
+            bare(
+                    0,
+                    TAKEDOWN.value(),
+                    new TakedownProposed(
+                            TAKEDOWN,
+                            1,
+                            List.of("per_01890a5d-ac96-774b-bcce-b302099a8064"),
+                            null,
+                            TakedownGround.PRIVACY,
+                            Text.of("She asked to be forgotten."),
+                            null,
+                            reached())),
+            sample(
+                    1,
+                    TAKEDOWN.value(),
+                    new TakedownApproved(TAKEDOWN, 1, List.of("per_01890a5d-ac96-774b-bcce-b302099a8063"))),
+            sample(
+                    1,
+                    TAKEDOWN.value(),
+                    new TakedownRefused(
+                            TAKEDOWN,
+                            1,
+                            List.of("per_01890a5d-ac96-774b-bcce-b302099a8063"),
+                            Text.of("The order is about another article."))),
+            sample(
+                    1,
+                    TAKEDOWN.value(),
+                    new TakedownWithdrawn(
+                            TAKEDOWN,
+                            1,
+                            List.of("per_01890a5d-ac96-774b-bcce-b302099a8064"),
+                            Text.of("The order was lifted."))),
+            bare(
+                    1,
+                    TAKEDOWN.value(),
+                    new TakedownWithdrawn(
+                            TAKEDOWN, 1, List.of("per_01890a5d-ac96-774b-bcce-b302099a8064"), null)),
+            sample(1, TAKEDOWN.value(), new TakedownExpired(TAKEDOWN, 1)),
+            sample(
+                    2,
+                    TAKEDOWN.value(),
+                    new WordsErased(TAKEDOWN, 1, TakedownGround.COURT_ORDER, reached())),
+            sample(
+                    0,
                     RECEIVER.value(),
                     new ReceiverRegistered(
                             RECEIVER,
@@ -682,4 +750,8 @@ final class SampleEvents {
     }
 
     private SampleEvents() {}
+
+    private static List<ReachedText> reached() {
+        return List.of(new ReachedText(4, 1, CLAIM.value(), ATTRIBUTION.value(), "ClaimAttributed", "attribution.note"));
+    }
 }

@@ -102,6 +102,9 @@ public final class Doors {
         put(doors, Asks.DESK, """
                 GET /api/complaints
                 GET /api/complaints/{id}
+                GET /takedowns/{id}
+                GET /api/takedowns
+                GET /api/takedowns/{id}
                 """);
         put(doors, Asks.RECORD, """
                 POST /api/sources
@@ -153,6 +156,10 @@ public final class Doors {
                 POST /api/complaints/{id}/decision
                 POST /api/complaints/{id}/reopening
                 POST /api/complaints/{id}/corrections
+                POST /api/takedowns
+                POST /api/takedowns/{id}/amendment
+                POST /api/takedowns/{id}/withdrawal
+                POST /api/takedowns/{id}/expiry
                 POST /api/receivers
                 POST /api/receivers/{id}/owner
                 POST /api/sources/{id}/identity
@@ -182,6 +189,8 @@ public final class Doors {
                 POST /api/assessments/{id}/corrections/{correction}/approval
                 POST /api/assessments/{id}/corrections/{correction}/refusal
                 POST /api/assessments/{id}/corrections/{correction}/confirmation
+                POST /api/takedowns/{id}/approval
+                POST /api/takedowns/{id}/refusal
                 """);
         put(doors, Asks.ANSWER, """
                 POST /api/holdings
