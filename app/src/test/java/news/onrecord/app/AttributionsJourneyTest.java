@@ -114,23 +114,71 @@ class AttributionsJourneyTest {
 
         var otherAuthor = desk.source("ARTICLE_AUTHOR", "Another article");
         var sameOutlet = desk.report(otherAuthor, "the example");
-        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(sameOutlet, otherAuthor, minister));
+        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(sameOutlet, otherAuthor, spokesman));
         refusedConfirmation(claim, first);
 
         var copy = desk.report(otherAuthor, "The Copy");
         desk.record("/api/reports/" + copy + "/lineage", Map.of("otherId", report, "kind", "VERBATIM_REPUBLICATION"));
-        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(copy, otherAuthor, minister));
+        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(copy, otherAuthor, spokesman));
         refusedConfirmation(claim, first);
 
         var own = desk.report(otherAuthor, "The Independent");
         var confirming =
-                desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(own, otherAuthor, minister));
+                desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(own, otherAuthor, spokesman));
         desk.record(at(claim, first, "credibility"), confirmed());
         var grade = desk.read("/api/claims/" + claim).at("/attributions/items/0/credibility");
         assertThat(grade.get("grade").asString()).isEqualTo("CONFIRMED");
         assertThat(grade.at("/confirmedBy/0").asString()).isEqualTo(confirming);
         desk.refused(Refusal.CONFIRMS_ANOTHER, at(claim, confirming, "void"), Map.of("reason", "Misread."));
         assertThat(desk.page("/claims/" + claim)).contains("1 Confirmed");
+    }
+
+    @Test
+    void twoReportsThatQuoteTheSameSourceConfirmNothingWhateverItIsCalledThere() {
+        var claim = desk.claim("Over 300,000 posts.");
+        var first = attribute(claim, minister);
+        var author = desk.source("ARTICLE_AUTHOR", "A third article");
+        var elsewhere = desk.report(author, "The Third");
+        var quoted = desk.source("PERSON", "The minster");
+        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(elsewhere, author, quoted));
+        desk.record("/api/sources/" + quoted + "/merger", merged(minister));
+        refusedConfirmation(claim, first);
+
+        desk.record("/api/sources/" + quoted + "/merger/reversal", Map.of("reason", "Another one."));
+        desk.record("/api/reports/" + elsewhere + "/removal", Map.of("reason", "Taken down."));
+        refusedConfirmation(claim, first);
+
+        desk.record("/api/reports/" + elsewhere + "/restoration", Map.of("reason", "Back."));
+        desk.record("/api/sources/" + author + "/merger", merged(article));
+        refusedConfirmation(claim, first);
+
+        desk.record("/api/sources/" + author + "/merger/reversal", Map.of("reason", "Two bylines."));
+        desk.record(at(claim, first, "credibility"), confirmed());
+    }
+
+    private static Map<String, String> merged(String survivor) {
+        return Map.of("survivorId", survivor, "reason", "The same.");
+    }
+
+    @RepeatedTest(3)
+    void whoeverConfirmsWhileTheSourcesAreMergedIsEitherFirstOrRefused() throws Exception {
+        var claim = desk.claim("Over 300,000 posts.");
+        var first = attribute(claim, minister);
+        var author = desk.source("ARTICLE_AUTHOR", "A fourth article");
+        var quoted = desk.source("PERSON", "The minster");
+        var elsewhere = desk.report(author, "The Fourth " + UUID.randomUUID());
+        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(elsewhere, author, quoted));
+
+        var answers = EditingDesk.atOnce(
+                () -> desk.post(at(claim, first, "credibility"), confirmed()),
+                () -> desk.post("/api/sources/" + quoted + "/merger", merged(minister)));
+
+        assertThat(answers.getLast().statusCode()).as(answers.getLast().body()).isEqualTo(201);
+        HttpResponse<String> grade = answers.getFirst();
+        assertThat(grade.statusCode()).as(grade.body()).isIn(201, 422);
+        if (grade.statusCode() == 201) {
+            assertThat(position(grade)).isLessThan(position(answers.getLast()));
+        }
     }
 
     @Test
@@ -164,7 +212,7 @@ class AttributionsJourneyTest {
         var first = attribute(claim, minister);
         var author = desk.source("ARTICLE_AUTHOR", "A further article");
         var copy = desk.report(author, "The Copy " + UUID.randomUUID());
-        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(copy, author, minister));
+        desk.enter("/api/claims/" + claim + "/attributions", desk.attribution(copy, author, spokesman));
 
         var answers = EditingDesk.atOnce(
                 () -> desk.post(at(claim, first, "credibility"), confirmed()),

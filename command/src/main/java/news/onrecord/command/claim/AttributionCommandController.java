@@ -3,7 +3,6 @@ package news.onrecord.command.claim;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -79,14 +78,11 @@ final class AttributionCommandController {
                         claim, graded, credibility, reason, independent(claim, graded, credibility)));
     }
 
-    private IndependentReports independent(ClaimId claim, AttributionId attribution, Credibility credibility) {
+    private IndependentAttributions independent(ClaimId claim, AttributionId attribution, Credibility credibility) {
         if (credibility != Credibility.CONFIRMED) {
-            return IndependentReports.NOT_ASKED;
+            return IndependentAttributions.NOT_ASKED;
         }
-        var carried = where(claim, attribution);
-        return independence.of(
-                carried.own().report(),
-                carried.others().stream().map(CarriedIn::report).collect(Collectors.toUnmodifiableSet()));
+        return independence.of(where(claim, attribution));
     }
 
     private WhereCarried where(ClaimId claim, AttributionId attribution) {

@@ -104,14 +104,14 @@ final class Attributions {
 
     private List<AttributionId> confirming(GradeAttribution command) {
         var confirming = others(command.attributionId())
-                .filter(other -> command.independent().reports().contains(other.report()))
+                .filter(other -> command.independent().attributions().contains(other.id()))
                 .map(KnownAttribution::id)
                 .toList();
         if (confirming.isEmpty()) {
             throw new Refused(
                     Refusal.NOT_CORROBORATED,
-                    "CONFIRMED needs the claim in another report that is independent of this one, and none is on"
-                            + " record. Attribute the claim there first, or grade it PROBABLY_TRUE.");
+                    "CONFIRMED needs the claim from another source in another report that is independent of this one,"
+                            + " and none is on record. Attribute the claim there first, or grade it PROBABLY_TRUE.");
         }
         return confirming;
     }

@@ -11,14 +11,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Say how credible a claim is as one report carries it.
  *
- * @param independent the reports that carry the claim, too, independently of this one; asked for CONFIRMED alone
+ * @param independent the attributions that carry the claim, too, independently of this one; asked for CONFIRMED alone
  */
 public record GradeAttribution(
         @TargetAggregateIdentifier ClaimId claimId,
         AttributionId attributionId,
         Credibility credibility,
         Text reason,
-        IndependentReports independent)
+        IndependentAttributions independent)
         implements RestsOn {
     @Override
     public Map<String, Long> restsOn() {

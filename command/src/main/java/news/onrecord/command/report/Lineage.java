@@ -10,9 +10,10 @@ import news.onrecord.report.ReportId;
  * With which reports one report hangs together, as its stream said when it was read.
  *
  * @param sequence the last that was read of the stream
+ * @param removed whether the report was taken out of use
  * @param others how it hangs together with each, by id
  */
-public record Lineage(long sequence, Map<String, LineageKind> others) {
+public record Lineage(long sequence, boolean removed, Map<String, LineageKind> others) {
 
     public Lineage {
         others = Map.copyOf(others);

@@ -70,8 +70,8 @@ final class Relations {
         AggregateLifecycle.apply(new ReportLineageWithdrawn(command.reportId(), command.otherId(), command.reason()));
     }
 
-    Lineage describe() {
-        return new Lineage(AggregateLifecycle.getVersion(), others);
+    Lineage describe(boolean removed) {
+        return new Lineage(AggregateLifecycle.getVersion(), removed, others);
     }
 
     /** Remembers. */

@@ -105,7 +105,7 @@ public final class Report {
 
     @CommandHandler
     Lineage decide(DescribeLineage question) {
-        return relations.describe();
+        return relations.describe(removed);
     }
 
     @CommandHandler

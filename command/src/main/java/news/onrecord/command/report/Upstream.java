@@ -48,6 +48,11 @@ public record Upstream(Map<ReportId, Lineage> read) {
         return Optional.ofNullable(read.get(report));
     }
 
+    /** Whether a report that was read is in use. */
+    public boolean isInUse(ReportId report) {
+        return of(report).filter(lineage -> !lineage.removed()).isPresent();
+    }
+
     /** A report on the way that comes from that one. */
     Optional<ReportId> thatComesFrom(ReportId report) {
         return read.entrySet().stream()

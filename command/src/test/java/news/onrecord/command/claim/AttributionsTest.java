@@ -145,7 +145,7 @@ class AttributionsTest {
     @Test
     void confirmedNeedsAnIndependentReportThatCarriesTheClaim() {
         claim.given(recorded(), attributed())
-                .when(confirm(ELSEWHERE.reportId()))
+                .when(confirm(OTHER))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_CORROBORATED));
         claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE))
@@ -157,11 +157,11 @@ class AttributionsTest {
                         attributed(),
                         attributed(OTHER, ELSEWHERE),
                         new AttributionVoided(CLAIM, OTHER, MISREAD))
-                .when(confirm(ELSEWHERE.reportId()))
+                .when(confirm(OTHER))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_CORROBORATED));
         claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE))
-                .when(confirm(ELSEWHERE.reportId()))
+                .when(confirm(OTHER))
                 .expectEvents(confirmed());
     }
 
@@ -188,7 +188,7 @@ class AttributionsTest {
                 ATTRIBUTION,
                 Credibility.CONFIRMED,
                 MISREAD,
-                new IndependentReports(Set.of(), Map.of("rep_x", 2L)));
+                new IndependentAttributions(Set.of(), Map.of("rep_x", 2L)));
         assertThat(grade.restsOn()).isEqualTo(Map.of("rep_x", 2L));
     }
 
@@ -295,16 +295,16 @@ class AttributionsTest {
     }
 
     private static GradeAttribution grade(Credibility grade) {
-        return new GradeAttribution(CLAIM, ATTRIBUTION, grade, MISREAD, IndependentReports.NOT_ASKED);
+        return new GradeAttribution(CLAIM, ATTRIBUTION, grade, MISREAD, IndependentAttributions.NOT_ASKED);
     }
 
-    private static GradeAttribution confirm(ReportId... independent) {
+    private static GradeAttribution confirm(AttributionId... independent) {
         return new GradeAttribution(
                 CLAIM,
                 ATTRIBUTION,
                 Credibility.CONFIRMED,
                 MISREAD,
-                new IndependentReports(Set.of(independent), Map.of()));
+                new IndependentAttributions(Set.of(independent), Map.of()));
     }
 
     private static AttributionGraded confirmed() {

@@ -14,6 +14,7 @@ import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
 import news.onrecord.report.ReportRelated;
+import news.onrecord.report.ReportRemoved;
 import news.onrecord.source.SourceId;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -130,6 +131,17 @@ class LineageTest {
                 .expectResultMessagePayload(lineage(1, WIRE, LineageKind.VERBATIM_REPUBLICATION));
     }
 
+    @Test
+    void aReportThatWasTakenOutOfUseSaysSo() {
+        site.given(filed(), new ReportRemoved(SITE, WHY))
+                .when(new DescribeLineage(SITE))
+                .expectResultMessagePayload(new Lineage(1, true, Map.of()));
+        var read = new Upstream(Map.of(SITE, new Lineage(1, true, Map.of()), WIRE, lineage(3)));
+        assertThat(read.isInUse(SITE)).isFalse();
+        assertThat(read.isInUse(WIRE)).isTrue();
+        assertThat(read.isInUse(AGENCY)).isFalse();
+    }
+
     private RelateReport relate(LineageKind kind) {
         var upstream = kind.comesFromOther() ? Upstream.of(WIRE, this::read) : Upstream.only(WIRE, this::read);
         return new RelateReport(SITE, WIRE, kind, null, upstream);
@@ -140,11 +152,11 @@ class LineageTest {
     }
 
     private static Lineage lineage(long sequence) {
-        return new Lineage(sequence, Map.of());
+        return new Lineage(sequence, false, Map.of());
     }
 
     private static Lineage lineage(long sequence, ReportId other, LineageKind kind) {
-        return new Lineage(sequence, Map.of(other.value(), kind));
+        return new Lineage(sequence, false, Map.of(other.value(), kind));
     }
 
     private static ReportFiled filed() {

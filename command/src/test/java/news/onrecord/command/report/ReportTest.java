@@ -1,5 +1,8 @@
 package news.onrecord.command.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.UUID;
 import news.onrecord.PartialDate;
@@ -69,8 +72,15 @@ class ReportTest {
         report.given(filed(), added(1))
                 .when(new AddReportVersion(REPORT, 1, version()))
                 .expectNoEvents()
-                .expectException(Refused.class)
+                .expectException(refused(Refusal.VERSION_OUT_OF_ORDER))
                 .expectExceptionMessage("The report has 1 version, so the next is 2, not 1.");
+    }
+
+    @Test
+    void aTextWithMoreLinesThanALongBookIsRefused() {
+        assertThatThrownBy(() -> new VersionText(null, null, null, "A line.\n".repeat(50_001), List.of()))
+                .isInstanceOfSatisfying(
+                        Refused.class, given -> assertThat(given.refusal()).isEqualTo(Refusal.TOO_LARGE));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package news.onrecord.command.source;
 
 import java.util.UUID;
-import news.onrecord.Refused;
+import news.onrecord.Refusal;
 import news.onrecord.Text;
 import news.onrecord.source.IdentitySealed;
 import news.onrecord.source.Proximity;
@@ -46,10 +46,12 @@ class SourceTest {
         new AggregateTestFixture<>(Source.class)
                 .given(registered, sealed)
                 .when(new SealIdentity(id, "Sports", "Sports", "9f86d081884c7d65", Text.of("AwQF")))
-                .expectException(Refused.class);
+                .expectNoEvents()
+                .expectException(SourceScene.refused(Refusal.NOT_ALLOWED));
         new AggregateTestFixture<>(Source.class)
                 .given(registered)
                 .when(new SealIdentity(id, "Sports", "Politics", "9f86d081884c7d65", Text.of("AwQF")))
-                .expectException(Refused.class);
+                .expectNoEvents()
+                .expectException(SourceScene.refused(Refusal.NOT_ALLOWED));
     }
 }
