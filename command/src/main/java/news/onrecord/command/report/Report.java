@@ -1,5 +1,7 @@
 package news.onrecord.command.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.source.SourceId;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -32,6 +35,8 @@ public final class Report {
 
     @AggregateIdentifier
     private @Nullable ReportId id;
+
+    private @Nullable SourceId author;
 
     /** The sequence of the event that brought each version, the first version's first. */
     private List<Long> versions = new ArrayList<>();
@@ -138,7 +143,8 @@ public final class Report {
     @CommandHandler
     VersionPlace decide(LocateVersion question) {
         refuseUnknown(question.reportId(), question.version());
-        return new VersionPlace(versions.get(question.version() - 1), standing(question.reportId()));
+        return new VersionPlace(
+                requireNonNull(author), versions.get(question.version() - 1), standing(question.reportId()));
     }
 
     /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
@@ -166,6 +172,7 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportFiled event) {
         id = event.reportId();
+        author = event.authorId();
     }
 
     @EventSourcingHandler
