@@ -3,6 +3,7 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
@@ -16,6 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Right;
@@ -41,14 +46,7 @@ class BatchJourneyTest {
                 {"id": "%s", "kind": "ARTICLE_AUTHOR", "name": "The article"}""".formatted(author)));
         lines.add(line("/api/reports", """
                 {"id": "%s", "authorId": "%s", "text": "300,000 posts."}""".formatted(report, author)));
-        for (int i = 0; i < 50; i++) {
-            var claim = id("clm");
-            lines.add(line("/api/claims", """
-                    {"id": "%s", "statement": "300,000 posts."}""".formatted(claim)));
-            lines.add(line("/api/claims/" + claim + "/attributions", """
-                    {"reportVersion": {"reportId": "%s", "version": 1}, "reportingMode": "AUTHOR_VOICE",
-                     "span": {"start": 0, "end": 13, "exact": "300,000 posts"}, "chain": [{"sourceId": "%s"}]}""".formatted(report, author)));
-        }
+        lines.addAll(attributed(report, author, 50));
 
         var answers = answers(batch(lines));
 
@@ -62,6 +60,46 @@ class BatchJourneyTest {
                 .isZero();
         assertThat(answers.stream().map(answer -> JsonPath.<Integer>read(answer, "$.body.position")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fourBatchesAtOnceDoNotCrowdTheDatabaseOut() throws Exception {
+        var pool = app.context().getBean("commandDataSource", HikariDataSource.class);
+        var author = entered("/api/sources", "{\"kind\": \"ARTICLE_AUTHOR\", \"name\": \"The article\"}");
+        var report = entered("/api/reports", "{\"authorId\": \"" + author + "\", \"text\": \"300,000 posts.\"}");
+        var most = new AtomicInteger();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var batches = Stream.generate(() -> senders.submit(() -> answers(batch(attributed(report, author, 500)))))
+                    .limit(4)
+                    .toList();
+            while (!batches.stream().allMatch(Future::isDone)) {
+                most.accumulateAndGet(pool.getHikariPoolMXBean().getThreadsAwaitingConnection(), Math::max);
+                Thread.sleep(1);
+            }
+            for (var batch : batches) {
+                assertThat(batch.get()).hasSize(1_000).allSatisfy(answer -> assertThat(status(answer)).isEqualTo(201));
+            }
+        }
+
+        assertThat(most).hasValueLessThanOrEqualTo(32);
+    }
+
+    /** So many claims, each with its attribution. */
+    private static List<String> attributed(String report, String author, int claims) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < claims; i++) {
+            var claim = id("clm");
+            lines.add(line("/api/claims", """
+                    {"id": "%s", "statement": "300,000 posts."}""".formatted(claim)));
+            lines.add(line("/api/claims/" + claim + "/attributions", """
+                    {"reportVersion": {"reportId": "%s", "version": 1}, "reportingMode": "AUTHOR_VOICE",
+                     "span": {"start": 0, "end": 13, "exact": "300,000 posts"}, "chain": [{"sourceId": "%s"}]}""".formatted(report, author)));
+        }
+        return lines;
+    }
+
+    private static String entered(String path, String body) {
+        return JsonPath.read(app.post(path, body).body(), "$.id");
     }
 
     @Test

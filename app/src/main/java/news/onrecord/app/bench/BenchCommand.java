@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AccessBench.class,
             AppendBench.class,
+            DoorsBench.class,
             GrowthBench.class,
             ReadBench.class,
             VisibilityBench.class,

@@ -2,6 +2,7 @@ package news.onrecord.command.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import news.onrecord.command.door.Asked;
 import news.onrecord.command.door.CurrentActor;
 import news.onrecord.command.door.Doorways;
@@ -19,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class LineDoor {
 
+    /**
+     * So many lines are done at once, of all batches together. More would not be done sooner: they would wait for a
+     * connection to the database until that takes too long, and whoever sends one request with them.
+     */
+    private static final int AT_ONCE = 32;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Doorways doorways;
     private final Threshold threshold;
     private final Repeats repeats;
@@ -38,6 +46,7 @@ final class LineDoor {
 
     /** Does what the line says, and answers it; never throws. */
     Answer answer(BatchLine line) {
+        turns.acquireUninterruptibly();
         try {
             var found = doorways.at(line.path());
             threshold.ask("POST", found.doorway().pattern());
@@ -46,6 +55,8 @@ final class LineDoor {
             return answer(known.isPresent() ? Recorded.again(known.get()) : open(line, found, asked));
         } catch (Exception failure) {
             return refused(failure, line.path());
+        } finally {
+            turns.release();
         }
     }
 

@@ -1,13 +1,11 @@
 package news.onrecord.command.report;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.report.Paragraph;
 import news.onrecord.report.PrintedText;
-import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,23 +28,17 @@ public final class PrintedVersions {
         var stream = id.reportId().value();
         return door.ask(new LocateVersion(id.reportId(), id.version()), VersionPlace.class)
                 .flatMap(place -> ledger.at(stream, place.sequence())
-                        .map(version ->
-                                printed(id, filed(stream), (ReportVersionAdded) version.event(), place.standing())));
+                        .map(version -> printed(id, (ReportVersionAdded) version.event(), place)));
     }
 
-    private ReportFiled filed(String stream) {
-        return (ReportFiled) ledger.beginnings(List.of(stream)).getFirst().event();
-    }
-
-    private static PrintedVersion printed(
-            ReportVersionId id, ReportFiled report, ReportVersionAdded version, ReportStanding standing) {
+    private static PrintedVersion printed(ReportVersionId id, ReportVersionAdded version, VersionPlace place) {
         var headline = version.headline();
         return new PrintedVersion(
                 id,
-                report.authorId(),
+                place.author(),
                 headline == null ? null : new PrintedText(headline.orErased()),
                 new PrintedText(
                         version.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())),
-                standing);
+                place.standing());
     }
 }

@@ -1,5 +1,7 @@
 package news.onrecord.command.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
+import news.onrecord.source.SourceId;
 import news.onrecord.visibility.VisibilityChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -34,6 +37,8 @@ public final class Report {
 
     @AggregateIdentifier
     private @Nullable ReportId id;
+
+    private @Nullable SourceId author;
 
     /** The first version first. */
     private List<KnownVersion> versions = new ArrayList<>();
@@ -141,7 +146,8 @@ public final class Report {
     VersionPlace decide(LocateVersion question) {
         refuseUnknown(question.reportId(), question.version());
         var version = versions.get(question.version() - 1);
-        return new VersionPlace(version.sequence(), version.parts(), standing(question.reportId()));
+        return new VersionPlace(
+                requireNonNull(author), version.sequence(), version.parts(), standing(question.reportId()));
     }
 
     /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
@@ -172,6 +178,7 @@ public final class Report {
     @EventSourcingHandler
     void evolve(ReportFiled event) {
         id = event.reportId();
+        author = event.authorId();
     }
 
     @EventSourcingHandler

@@ -58,11 +58,11 @@ class ReportPartsTest {
         report.given(filed(), added(1), caption(1), added(2), transcript(2))
                 .when(new LocateVersion(REPORT, 1))
                 .expectResultMessagePayload(new VersionPlace(
-                        1, List.of(new PlacedPart(CAPTION.name(), 2)), new ReportStanding(REPORT, 4, false)));
+                        AUTHOR, 1, List.of(new PlacedPart(CAPTION.name(), 2)), new ReportStanding(REPORT, 4, false)));
         report.given(filed(), added(1), caption(1), added(2), transcript(2))
                 .when(new LocateVersion(REPORT, 2))
                 .expectResultMessagePayload(new VersionPlace(
-                        3, List.of(new PlacedPart(TRANSCRIPT.name(), 4)), new ReportStanding(REPORT, 4, false)));
+                        AUTHOR, 3, List.of(new PlacedPart(TRANSCRIPT.name(), 4)), new ReportStanding(REPORT, 4, false)));
     }
 
     @Test
