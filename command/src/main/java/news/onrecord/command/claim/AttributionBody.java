@@ -38,6 +38,7 @@ record AttributionBody(
         @Nullable AttributionId id,
         @Nullable VersionBody reportVersion,
         @Nullable ReportPart part,
+        @Nullable Integer partNumber,
         @Nullable ReportingMode reportingMode,
         @Nullable SpanBody span,
         @Nullable List<SpanBody> contentSpans,
@@ -108,6 +109,7 @@ record AttributionBody(
     Attribution attribution(Clock clock) {
         return new Attribution(
                 Given.orElse(part, ReportPart.BODY),
+                partNumber,
                 Given.required("reportingMode", reportingMode),
                 Given.required("span", span).span("span"),
                 spans("contentSpans", contentSpans),

@@ -10,6 +10,8 @@ import news.onrecord.attribution.Hedge;
 import news.onrecord.attribution.Hop;
 import news.onrecord.attribution.ReportPart;
 import news.onrecord.command.report.PrintedVersion;
+import news.onrecord.report.PartKind;
+import news.onrecord.report.PartName;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,39 @@ final class VerbatimSpans {
     }
 
     static Attribution of(PrintedVersion printed, Attribution said) {
-        return new VerbatimSpans(part(printed, said.part())).verified(said);
+        return new VerbatimSpans(text(printed, said)).verified(said);
     }
 
-    private static PrintedText part(PrintedVersion printed, ReportPart part) {
-        if (part != ReportPart.HEADLINE) {
-            return printed.body();
+    private static PrintedText text(PrintedVersion printed, Attribution said) {
+        var kind = said.part().kind();
+        var number = said.partNumber();
+        if (kind != null && number != null) {
+            return part(printed, new PartName(kind, number));
         }
+        if (number != null) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'partNumber' is of a CAPTION or a TRANSCRIPT, but 'part' is " + said.part() + ".");
+        }
+        if (said.part() == ReportPart.HEADLINE) {
+            return headline(printed);
+        }
+        refuseUnnumbered(printed, kind);
+        return printed.body();
+    }
+
+    private static PrintedText part(PrintedVersion printed, PartName name) {
+        var part = printed.part();
+        if (part == null || !part.name().equals(name)) {
+            throw new Refused(
+                    Refusal.SPAN_DOES_NOT_MATCH,
+                    "'part' and 'partNumber' are " + name + ", but version "
+                            + printed.id().version() + " of the report has no such part.");
+        }
+        return part.text();
+    }
+
+    private static PrintedText headline(PrintedVersion printed) {
         var headline = printed.headline();
         if (headline == null) {
             throw new Refused(
@@ -40,9 +68,20 @@ final class VerbatimSpans {
         return headline;
     }
 
+    /** A caption without a number stands in the body's text: only where the version has none apart. */
+    private static void refuseUnnumbered(PrintedVersion printed, @Nullable PartKind kind) {
+        printed.parts().stream().filter(part -> part.kind() == kind).findFirst().ifPresent(part -> {
+            throw new Refused(
+                    Refusal.MISSING_VALUE,
+                    "'partNumber' is required with 'part' " + kind + ": version "
+                            + printed.id().version() + " of the report has " + part + " as a text of its own.");
+        });
+    }
+
     private Attribution verified(Attribution said) {
         return new Attribution(
                 said.part(),
+                said.partNumber(),
                 said.reportingMode(),
                 text.verify("span", said.span()),
                 contents(said.contentSpans()),

@@ -1,6 +1,8 @@
 package news.onrecord.command.report;
 
+import java.util.List;
 import java.util.Map;
+import news.onrecord.report.PartName;
 import news.onrecord.report.PrintedText;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.source.SourceId;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * can be checked without a race.
  *
  * @param author hop 0 of every chain in it
+ * @param parts the captions and transcripts that it has
+ * @param part the one that was asked for; null when none was, or it has none of that name
  * @param standing whether the report is in use, which may change
  */
 public record PrintedVersion(
@@ -18,7 +22,13 @@ public record PrintedVersion(
         SourceId author,
         @Nullable PrintedText headline,
         PrintedText body,
+        List<PartName> parts,
+        @Nullable PrintedPart part,
         ReportStanding standing) {
+
+    public PrintedVersion {
+        parts = List.copyOf(parts);
+    }
 
     /** What whoever decides from it rests on. */
     public Map<String, Long> restsOn() {

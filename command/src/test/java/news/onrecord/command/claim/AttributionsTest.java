@@ -85,7 +85,13 @@ class AttributionsTest {
     void anAttributionStaysInItsReport() {
         var printed = printed();
         var elsewhere = new PrintedVersion(
-                ELSEWHERE, printed.author(), null, printed.body(), new ReportStanding(ELSEWHERE.reportId(), 1, false));
+                ELSEWHERE,
+                printed.author(),
+                null,
+                printed.body(),
+                List.of(),
+                null,
+                new ReportStanding(ELSEWHERE.reportId(), 1, false));
         claim.given(recorded(), attributed())
                 .when(amend(elsewhere, said(same -> same)))
                 .expectNoEvents()
@@ -96,7 +102,13 @@ class AttributionsTest {
     void aReportThatWasTakenOutOfUseTakesNoAmendment() {
         var printed = printed();
         var removed = new PrintedVersion(
-                VERSION, printed.author(), null, printed.body(), new ReportStanding(VERSION.reportId(), 1, true));
+                VERSION,
+                printed.author(),
+                null,
+                printed.body(),
+                List.of(),
+                null,
+                new ReportStanding(VERSION.reportId(), 1, true));
         claim.given(recorded(), attributed())
                 .when(amend(removed, said(same -> same)))
                 .expectNoEvents()

@@ -386,6 +386,7 @@ class ClaimCorrectionTest {
                 1,
                 new Attribution(
                         ReportPart.BODY,
+                        null,
                         ReportingMode.AUTHOR_VOICE,
                         new Span(0, 5, new Quote("Posts", "", " opposing")),
                         List.of(),

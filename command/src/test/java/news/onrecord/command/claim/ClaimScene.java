@@ -81,7 +81,13 @@ final class ClaimScene {
 
     static PrintedVersion printed() {
         return new PrintedVersion(
-                VERSION, ARTICLE, null, new PrintedText(PRINTED), new ReportStanding(VERSION.reportId(), 1, false));
+                VERSION,
+                ARTICLE,
+                null,
+                new PrintedText(PRINTED),
+                List.of(),
+                null,
+                new ReportStanding(VERSION.reportId(), 1, false));
     }
 
     static Map<SourceId, RegisteredSource> sources() {
@@ -112,6 +118,7 @@ final class ClaimScene {
         int start = PRINTED.indexOf(words);
         return new Attribution(
                 ReportPart.BODY,
+                null,
                 said.hops().size() == 1 ? ReportingMode.AUTHOR_VOICE : ReportingMode.MIXED_QUOTE,
                 new Span(start, start + words.length(), new Quote(words, null, null)),
                 List.of(),

@@ -169,7 +169,8 @@ class ClaimTest {
         var body = printed(false);
         claim.given(recorded())
                 .when(stance(
-                        new PrintedVersion(body.id(), body.author(), null, body.body(), body.standing()),
+                        new PrintedVersion(
+                                body.id(), body.author(), null, body.body(), List.of(), null, body.standing()),
                         Stance.FOR,
                         null))
                 .expectNoEvents()
@@ -417,6 +418,8 @@ class ClaimTest {
                 ARTICLE,
                 new PrintedText("McCain in Albania"),
                 new PrintedText(PRINTED),
+                List.of(),
+                null,
                 new ReportStanding(VERSION.reportId(), 1, removed));
     }
 
@@ -430,6 +433,7 @@ class ClaimTest {
         int at = PRINTED.indexOf("sacrifice");
         return new Attribution(
                 (ReportPart) body.getOrDefault("part", ReportPart.BODY),
+                null,
                 mode,
                 (Span) body.getOrDefault("span", new Span(at, at + 21, new Quote("sacrifice for freedom", null, null))),
                 List.of(),

@@ -13,13 +13,14 @@ import news.onrecord.query.Standing;
 public final class Anchorings {
 
     /**
-     * Each span of an attribution of an earlier version, with the newest text of its part; a black square stands for what is
-     * erased. Most attributions are of the newest version: that is found out before any span is looked at.
+     * Each span of an attribution of an earlier version, with the newest text of its part, if there still is such a part; a
+     * black square stands for what is erased. Most attributions are of the newest version: that is found out before any span
+     * is looked at.
      */
     private static final String COMPARED = """
             join seen.span s on s.attribution_id = a.attribution_id
-            cross join lateral (select substr(case a.part when 'HEADLINE' then a.headline else a.text end,
-                s.starts_at + 1, s.ends_at - s.starts_at) as words) p
+            cross join lateral (select substr(case when a.part_number is not null then a.part_text
+                when a.part = 'HEADLINE' then a.headline else a.text end, s.starts_at + 1, s.ends_at - s.starts_at) as words) p
             cross join lateral (select case
                 when s.exact is null or (a.part = 'HEADLINE' and a.headline is null and a.has_headline) then null
                 when p.words = s.exact then true
@@ -34,10 +35,13 @@ public final class Anchorings {
         Map<String, NewestVersion> newest = new HashMap<>();
         views.ask("""
                         with earlier as materialized (
-                            select t.attribution_id, t.part, w.version as newest, w.has_headline, w.headline, w.text
+                            select t.attribution_id, t.part, t.part_number, w.version as newest, w.has_headline, w.headline,
+                                w.text, e.text as part_text
                             from seen.attribution t
                             join lateral (select v.* from seen.report_version v where v.report_id = t.report_id
                                 order by v.version desc limit 1) w on w.version > t.version
+                            left join seen.report_part e on e.report_id = t.report_id and e.version = w.version
+                                and e.kind = t.part and e.number = t.part_number
                             where t.attribution_id = any(:ids))
                         select a.attribution_id, a.newest, bool_and(m.stands) as stands, count(m.stands) < count(*) as erased
                         from earlier a
@@ -60,12 +64,15 @@ public final class Anchorings {
                             from seen.report_version v where v.report_id = :report and v.version > 1
                             order by v.version desc limit 1
                         ), earlier as materialized (
-                            select t.attribution_id, t.part, t.version from newest w
+                            select t.attribution_id, t.part, t.part_number, t.version, w.version as newest from newest w
                             join seen.attribution t on t.report_id = :report and t.version < w.version and not exists (
                                 select 1 from seen.attribution_void x where x.attribution_id = t.attribution_id))
                         select version, count(*) as orphaned from (
                             select a.version, a.attribution_id from (
-                                select e.*, w.has_headline, w.headline, w.text from earlier e cross join newest w) a
+                                select e.*, w.has_headline, w.headline, w.text, o.text as part_text
+                                from earlier e cross join newest w
+                                left join seen.report_part o on o.report_id = :report and o.version = e.newest
+                                    and o.kind = e.part and o.number = e.part_number) a
                         """ + COMPARED + """
                             group by a.version, a.attribution_id having not bool_and(m.stands)) as each
                         group by version""").param("report", report).query(row -> {

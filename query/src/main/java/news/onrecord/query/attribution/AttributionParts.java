@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What hangs on some attributions: their places in the text, their chains, their hedges and later corrections. */
 final class AttributionParts {
 
+    private final Map<Place, String> timecodes = new HashMap<>();
     private final Map<Place, Passage> spans = new HashMap<>();
     private final Map<String, List<Passage>> contents = new HashMap<>();
     private final Map<String, List<HopView>> chains = new HashMap<>();
@@ -27,6 +28,7 @@ final class AttributionParts {
 
     static AttributionParts of(Standing views, String[] ids) {
         var parts = new AttributionParts();
+        parts.readTimecodes(views, ids);
         parts.readSpans(views, ids);
         parts.readHops(views, ids);
         parts.readHedges(views, ids);
@@ -61,6 +63,26 @@ final class AttributionParts {
         return newest.getOrDefault(attribution, new NewestVersion(version, Anchoring.ANCHORED));
     }
 
+    /** Of those that lie in a transcript of its own: when the segment is heard in which each begins. */
+    private void readTimecodes(Standing views, String[] ids) {
+        views.ask("""
+                        select s.attribution_id, s.role, s.number, t.time
+                        from seen.attribution a
+                        join seen.span s on s.attribution_id = a.attribution_id
+                        cross join lateral (select c.time from seen.timecode c
+                            where c.report_id = a.report_id and c.version = a.version and c.number = a.part_number
+                                and c.starts_at <= s.starts_at
+                            order by c.starts_at desc limit 1) t
+                        where a.attribution_id = any(:ids) and a.part = 'TRANSCRIPT' and a.part_number is not null""").param("ids", ids).query(row -> {
+            timecodes.put(
+                    new Place(
+                            row.getString("attribution_id"),
+                            SpanRole.valueOf(row.getString("role")),
+                            row.getInt("number")),
+                    row.getString("time"));
+        });
+    }
+
     private void readSpans(Standing views, String[] ids) {
         views.ask("""
                         select * from seen.span s
@@ -68,8 +90,9 @@ final class AttributionParts {
                         order by attribution_id, role, number""").param("ids", ids).query(row -> {
             var attribution = row.getString("attribution_id");
             var role = SpanRole.valueOf(row.getString("role"));
-            var passage = passage(row);
-            spans.put(new Place(attribution, role, row.getInt("number")), passage);
+            var place = new Place(attribution, role, row.getInt("number"));
+            var passage = passage(row, timecodes.get(place));
+            spans.put(place, passage);
             if (role == SpanRole.CONTENT) {
                 add(contents, attribution, passage);
             }
@@ -126,13 +149,14 @@ final class AttributionParts {
                 span(row.getString("attribution_id"), SpanRole.HOP_CUE, number));
     }
 
-    private static Passage passage(ResultSet row) throws SQLException {
+    private static Passage passage(ResultSet row, @Nullable String timecode) throws SQLException {
         return new Passage(
                 row.getInt("starts_at"),
                 row.getInt("ends_at"),
                 row.getString("exact"),
                 row.getString("prefix"),
-                row.getString("suffix"));
+                row.getString("suffix"),
+                timecode);
     }
 
     private static <T> void add(Map<String, List<T>> lists, String attribution, T part) {

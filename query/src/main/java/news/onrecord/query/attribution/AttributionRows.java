@@ -26,6 +26,7 @@ public final class AttributionRows {
             "version",
             "statement_revision",
             "part",
+            "part_number",
             "reporting_mode",
             "depth",
             "weakest_identification",
@@ -55,11 +56,11 @@ public final class AttributionRows {
 
     /** What was said first keeps its place: position, time, the wording that it carried, and who may read it. */
     private static final String AMEND =
-            "insert into view.attribution (attribution_id, version, part, reporting_mode, depth,"
+            "insert into view.attribution (attribution_id, version, part, part_number, reporting_mode, depth,"
                     + " weakest_identification, hedges_examined, evidentiality, factuality_author, factuality_innermost_source,"
                     + " sourcing_terms, quote_alteration, salience, said_date, said_as_printed, note, held_from, claim_id, report_id,"
                     + " statement_revision, visibility, embargoed_until, position, recorded_at)"
-                    + " select attribution_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, claim_id, report_id,"
+                    + " select attribution_id, ?, ?, cast(? as integer), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, claim_id, report_id,"
                     + " statement_revision, visibility, embargoed_until, position, recorded_at"
                     + " from view.attribution where attribution_id = ? order by held_from limit 1";
 
@@ -129,6 +130,7 @@ public final class AttributionRows {
     private static List<@Nullable Object> axes(Attribution attribution) {
         return Arrays.asList(
                 attribution.part().name(),
+                attribution.partNumber(),
                 attribution.reportingMode().name(),
                 attribution.chain().depth(),
                 attribution.chain().weakestIdentification().name(),

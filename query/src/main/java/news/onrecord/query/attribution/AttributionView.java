@@ -12,6 +12,7 @@ import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.query.Links;
 import news.onrecord.query.VoidView;
+import news.onrecord.report.PartName;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One place in a report that carries a claim: who said it, in what words, how, on which terms; as it was printed, and
  * what stands now.
  *
+ * @param partNumber which caption or transcript it is; null when the words stand in the headline's or the body's text
+ * @param partLabel what that is called; null when it was not said, or erased
+ * @param textHash SHA-256 of the text in which the spans lie, in hex; null when erased
  * @param span the whole passage; null when it is erased
  * @param hedges null when nobody looked, empty when there are none
  * @param correctionsSince the owner's corrections of the claim that came after, by id, in order
@@ -34,6 +38,9 @@ public record AttributionView(
         String claimId,
         ReportPlace reportVersion,
         ReportPart part,
+        @Nullable Integer partNumber,
+        @Nullable String partLabel,
+        @Nullable String textHash,
         ReportingMode reportingMode,
         @Nullable Passage span,
         List<Passage> contentSpans,
@@ -62,4 +69,11 @@ public record AttributionView(
         @Nullable Instant embargoedUntil,
         long position,
         Instant recordedAt,
-        Links links) {}
+        Links links) {
+
+    /** In which caption or transcript the words stand; null when they stand in the headline's or the body's text. */
+    public @Nullable PartName partName() {
+        var kind = part.kind();
+        return kind == null || partNumber == null ? null : new PartName(kind, partNumber);
+    }
+}

@@ -44,13 +44,14 @@ public final class AttributionViews {
         return Listing.of(search, views.position(), of(views, ids, true), AttributionView::position);
     }
 
-    /** A page of what a report version carries, in the order of its text, the headline first. */
+    /** A page of what a report version carries, in the order of its text: the headline first, then the body, then the parts. */
     public static Listing<AttributionView> ofReport(Standing views, String report, int version, Search search) {
         var ids = views.ask("""
                         select a.attribution_id from seen.attribution a
                         left join seen.span s on s.attribution_id = a.attribution_id and s.role = 'PASSAGE'
                         where a.report_id = :report and a.version = :version
-                        order by a.part <> 'HEADLINE', s.starts_at, a.position
+                        order by a.part <> 'HEADLINE', a.part_number is not null, case when a.part_number is not null then a.part end,
+                            a.part_number, s.starts_at, a.position
                         limit :rows offset :before""", search.rows())
                 .param("report", report)
                 .param("version", version)
@@ -82,7 +83,10 @@ public final class AttributionViews {
         var parts = AttributionParts.of(views, ids);
         var remarks = AttributionRemarks.of(views, ids, withAmendments);
         return views.ask("""
-                        select a.*, v.headline, r.outlet,
+                        select a.*, v.headline, r.outlet, e.label as part_label,
+                               case when a.part_number is not null then e.text_hash
+                                   when a.part = 'HEADLINE' then encode(sha256(convert_to(v.headline, 'UTF8')), 'hex')
+                                   else v.text_hash end as place_hash,
                                exists (select 1 from seen.removal m
                                    where m.report_id = a.report_id and m.removed) as report_removed,
                                printed.statement as printed_statement,
@@ -90,6 +94,8 @@ public final class AttributionViews {
                         from seen.attribution a
                         left join seen.report r on r.report_id = a.report_id
                         left join seen.report_version v on v.report_id = a.report_id and v.version = a.version
+                        left join seen.report_part e on e.report_id = a.report_id and e.version = a.version
+                            and e.kind = a.part and e.number = a.part_number
                         join seen.revision printed on printed.claim_id = a.claim_id
                             and printed.revision = a.statement_revision
                         join seen.claim_statement current on current.claim_id = a.claim_id
@@ -115,6 +121,9 @@ public final class AttributionViews {
                         row.getString("outlet"),
                         row.getBoolean("report_removed")),
                 ReportPart.valueOf(row.getString("part")),
+                row.getObject("part_number", Integer.class),
+                row.getString("part_label"),
+                row.getString("place_hash"),
                 ReportingMode.valueOf(row.getString("reporting_mode")),
                 passage,
                 parts.contents(id),

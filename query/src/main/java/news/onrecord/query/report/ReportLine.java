@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One report in a list, by its latest version.
  *
- * @param beginning the first words of the text, for a report without a headline; null when no text is on record
+ * @param beginning the first words of the text, or of a part where there is no text, for a report without a headline; null when no text is on record
  * @param versions how many versions are known
  * @param attributions how many claims were found in it, in all versions
  * @param removed whether it was taken out of use

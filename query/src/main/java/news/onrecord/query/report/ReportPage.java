@@ -55,6 +55,7 @@ final class ReportPage {
                 MarkedText.of(
                         report.headline(),
                         report.text() == null ? "" : report.text(),
+                        report.parts(),
                         first,
                         report.attributions().items()));
         return "report";

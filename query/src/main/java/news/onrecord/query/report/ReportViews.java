@@ -57,10 +57,13 @@ public final class ReportViews {
                 .optional();
     }
 
-    /** The reports with the words that are looked for in their latest headline or text, in the order of filing. */
+    /** The reports with the words that are looked for in their latest headline or texts, in the order of filing. */
     public static Listing<ReportLine> list(Standing views, Search search) {
         var reports = views.ask("""
-                        select r.*, s.name as author, v.version, v.headline, substr(v.text, 1, 200) as beginning,
+                        select r.*, s.name as author, v.version, v.headline, 
+                            substr(coalesce(nullif(v.text, ''), (select p.text from seen.report_part p
+                                where p.report_id = v.report_id and p.version = v.version
+                                order by p.kind desc, p.number limit 1), v.text), 1, 200) as beginning,
                             v.published_date, v.published_as_printed,
                             (select count(*) from seen.naming n where n.thing_id = r.report_id) as attributions,
                             exists (select 1 from seen.removal m where m.report_id = r.report_id and m.removed) as is_removed
@@ -70,7 +73,9 @@ public final class ReportViews {
                             order by w.version desc limit 1) v on true
                         left join seen.source s on s.source_id = r.author_id
                         where r.position > :after
-                            and (:q = '' or v.headline ilike :pattern or v.text ilike :pattern)
+                            and (:q = '' or v.headline ilike :pattern or v.text ilike :pattern or exists (
+                                select 1 from seen.report_part p where p.report_id = v.report_id
+                                    and p.version = v.version and p.text ilike :pattern))
                         order by r.position limit :rows""", search.rows())
                 .param("after", search.after())
                 .param("q", search.q())

@@ -23,7 +23,9 @@ import news.onrecord.query.attribution.Passage;
 import news.onrecord.query.attribution.Printed;
 import news.onrecord.query.attribution.ReportPlace;
 import news.onrecord.query.attribution.Wording;
+import news.onrecord.report.PartKind;
 import news.onrecord.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
@@ -61,7 +63,7 @@ class MarkedTextTest {
     @Test
     void aPassageOverTwoParagraphsIsMarkedInBothAndNotedInTheFirst() {
         var text = "It began.\n\nIt went on.";
-        var marked = MarkedText.of(null, text, 1, List.of(found(text, "began.\n\nIt went")));
+        var marked = MarkedText.of(null, text, List.of(), 1, List.of(found(text, "began.\n\nIt went")));
         assertThat(draw(marked)).isEqualTo("It [began.]{1}|[It went]{1}^1 on.");
         assertThat(marked.paragraphs())
                 .extracting(paragraph -> paragraph.beginning().size())
@@ -79,10 +81,11 @@ class MarkedTextTest {
         var marked = MarkedText.of(
                 null,
                 "Posts reached 300,000.",
+                List.of(),
                 1,
                 List.of(
-                        attribution(new Passage(0, 5, "posts", null, null)),
-                        attribution(new Passage(6, 900, "x", "", ""))));
+                        attribution(new Passage(0, 5, "posts", null, null, null)),
+                        attribution(new Passage(6, 900, "x", "", "", null))));
         assertThat(draw(marked)).isEqualTo("Posts reached 300,000.");
         assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1L, 2L);
     }
@@ -94,9 +97,10 @@ class MarkedTextTest {
         var marked = MarkedText.of(
                 headline,
                 text,
+                List.of(),
                 1,
                 List.of(
-                        attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", " leads")),
+                        attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", " leads", null)),
                         found(text, "is a judge")));
         assertThat(draw(Objects.requireNonNull(marked.headline()))).isEqualTo("[Raisi]{1}^1 leads");
         assertThat(draw(marked)).isEqualTo("Raisi [is a judge]{2}^2.");
@@ -108,18 +112,39 @@ class MarkedTextTest {
         var marked = MarkedText.of(
                 "A headline",
                 "Raisi is a judge.",
+                List.of(),
                 1,
                 List.of(
-                        attribution(ReportPart.CAPTION, new Passage(0, 5, "Raisi", "", "")),
-                        attribution(ReportPart.TRANSCRIPT, new Passage(11, 16, "judge", "", ""))));
+                        attribution(ReportPart.CAPTION, new Passage(0, 5, "Raisi", "", "", null)),
+                        attribution(ReportPart.TRANSCRIPT, new Passage(11, 16, "judge", "", "", null))));
         assertThat(marked.headline()).isNull();
         assertThat(draw(marked)).isEqualTo("[Raisi]{1}^1 is a [judge]{2}^2.");
     }
 
     @Test
+    void aCaptionWithATextOfItsOwnIsMarkedApart() {
+        var marked = MarkedText.of(
+                null,
+                "Raisi is a judge.",
+                List.of(part(PartKind.CAPTION, "Raisi, a cleric"), part(PartKind.TRANSCRIPT, "Who?\nRaisi.")),
+                1,
+                List.of(
+                        found("Raisi is a judge.", "Raisi"),
+                        attribution(ReportPart.CAPTION, 1, new Passage(7, 15, "a cleric", "", "", null)),
+                        attribution(ReportPart.TRANSCRIPT, 1, new Passage(5, 10, "Raisi", "", "", "00:00:02.000")),
+                        attribution(ReportPart.CAPTION, 2, new Passage(0, 5, "Raisi", "", "", null))));
+
+        assertThat(draw(marked)).isEqualTo("[Raisi]{1}^1 is a judge.");
+        assertThat(marked.parts())
+                .extracting(part -> draw(part.paragraphs()))
+                .containsExactly("Raisi, [a cleric]{2}^2", "Who?|[Raisi]{3}^3.");
+        assertThat(marked.adrift()).extracting(Marked::number).containsExactly(4L);
+    }
+
+    @Test
     void aClaimOfAHeadlineThatIsNotThereHasNoPlace() {
         var marked = MarkedText.of(
-                null, "Raisi leads", 1, List.of(attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", ""))));
+                null, "Raisi leads", List.of(), 1, List.of(attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", "", null))));
         assertThat(draw(marked)).isEqualTo("Raisi leads");
         assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1L);
     }
@@ -127,14 +152,14 @@ class MarkedTextTest {
     @Test
     void wordsThatWereErasedKeepTheirPlace() {
         var marked =
-                MarkedText.of(null, "█████ is a judge.", 1, List.of(attribution(new Passage(0, 5, null, null, null))));
+                MarkedText.of(null, "█████ is a judge.", List.of(), 1, List.of(attribution(new Passage(0, 5, null, null, null, null))));
         assertThat(draw(marked)).isEqualTo("[█████]{1}^1 is a judge.");
     }
 
     @Test
     void aFurtherPageGoesOnCounting() {
         var text = "Raisi is a judge.";
-        assertThat(draw(MarkedText.of(null, text, 201, List.of(found(text, "Raisi")))))
+        assertThat(draw(MarkedText.of(null, text, List.of(), 201, List.of(found(text, "Raisi")))))
                 .isEqualTo("[Raisi]{201}^201 is a judge.");
     }
 
@@ -142,12 +167,17 @@ class MarkedTextTest {
         return draw(MarkedText.of(
                 null,
                 text,
+                List.of(),
                 1,
                 Arrays.stream(passages).map(words -> found(text, words)).toList()));
     }
 
     private static String draw(MarkedText marked) {
-        return marked.paragraphs().stream().map(MarkedTextTest::draw).collect(joining("|"));
+        return draw(marked.paragraphs());
+    }
+
+    private static String draw(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(MarkedTextTest::draw).collect(joining("|"));
     }
 
     private static String draw(Paragraph paragraph) {
@@ -168,19 +198,30 @@ class MarkedTextTest {
     private static AttributionView found(String text, String words) {
         var index = text.indexOf(words);
         var start = text.codePointCount(0, index);
-        return attribution(new Passage(start, start + words.codePointCount(0, words.length()), words, "", ""));
+        return attribution(new Passage(start, start + words.codePointCount(0, words.length()), words, "", "", null));
     }
 
     private static AttributionView attribution(Passage span) {
         return attribution(ReportPart.BODY, span);
     }
 
+    private static PartView part(PartKind kind, String text) {
+        return new PartView(kind, 1, null, text, null, List.of(), 1);
+    }
+
     private static AttributionView attribution(ReportPart part, Passage span) {
+        return attribution(part, null, span);
+    }
+
+    private static AttributionView attribution(ReportPart part, @Nullable Integer number, Passage span) {
         return new AttributionView(
                 "att_01890a5d-ac96-774b-bcce-b302099a8057",
                 "clm_01890a5d-ac96-774b-bcce-b302099a8057",
                 new ReportPlace("rep_01890a5d-ac96-774b-bcce-b302099a8057", 1, null, null, false),
                 part,
+                number,
+                null,
+                null,
                 ReportingMode.AUTHOR_VOICE,
                 span,
                 List.of(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one place of a report carries a claim. Everything but the span, the mode and the chain may stay not examined.
  *
+ * @param partNumber which caption or transcript it is, when the version has its text apart; null where the spans lie in the
+ *     body's text, or in the headline's
  * @param span the whole passage, verbatim
  * @param contentSpans the words of it that are the claim's, in order ("X," he said, "Y" has two); empty when not marked
  * @param sourceSpan the words that name the innermost source
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attribution(
         ReportPart part,
+        @Nullable Integer partNumber,
         ReportingMode reportingMode,
         Span span,
         List<Span> contentSpans,

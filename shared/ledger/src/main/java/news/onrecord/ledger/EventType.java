@@ -12,10 +12,12 @@ import news.onrecord.assessment.ClaimAssessed;
 import news.onrecord.assessment.ScaleDefined;
 import news.onrecord.assessment.ScaleRevised;
 import news.onrecord.claim.AttributionAmended;
+import news.onrecord.claim.AttributionAmendedRevision1;
 import news.onrecord.claim.AttributionDisputed;
 import news.onrecord.claim.AttributionGraded;
 import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimAttributedRevision1;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimRecorded;
@@ -107,7 +109,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ClaimRecorded", 1, ClaimRecorded.class),
             new EventType("ClaimReworded", 1, ClaimReworded.class),
             new EventType("ClaimClassified", 1, ClaimClassified.class),
-            new EventType("ClaimAttributed", 1, ClaimAttributed.class),
+            new EventType("ClaimAttributed", 1, ClaimAttributedRevision1.class),
+            new EventType("ClaimAttributed", 2, ClaimAttributed.class),
             new EventType("StanceRecorded", 1, StanceRecorded.class),
             new EventType("ClaimCorrected", 1, ClaimCorrected.class),
             new EventType("CorrectionProposed", 1, CorrectionProposed.class),
@@ -115,7 +118,8 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("ProposalRefused", 1, ProposalRefused.class),
             new EventType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
             new EventType("ProposalExpired", 1, ProposalExpired.class),
-            new EventType("AttributionAmended", 1, AttributionAmended.class),
+            new EventType("AttributionAmended", 1, AttributionAmendedRevision1.class),
+            new EventType("AttributionAmended", 2, AttributionAmended.class),
             new EventType("AttributionGraded", 1, AttributionGraded.class),
             new EventType("AttributionDisputed", 1, AttributionDisputed.class),
             new EventType("DisputeWithdrawn", 1, DisputeWithdrawn.class),

@@ -13,11 +13,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.onrecord.Outdated;
 import news.onrecord.PartialDate;
+import news.onrecord.Quote;
 import news.onrecord.Text;
+import news.onrecord.attribution.ReportPart;
+import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.correction.CorrectionRecorded;
 import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Notice;
+import news.onrecord.report.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +90,23 @@ class EventFormatTest {
         });
         assertThat(codec.decode("ClaimCorrected", 1, lines.getFirst().getBytes(UTF_8), null))
                 .isInstanceOf(CorrectionRecorded.class);
+    }
+
+    @Test
+    void anAttributionOfBeforePartsHadNumbersLiesInTheBody() throws IOException {
+        var lines = Files.readAllLines(GOLDEN.resolve("ClaimAttributed-1.txt"));
+        List<byte[]> texts = new ArrayList<>(
+                lines.stream().skip(1).map(line -> line.getBytes(UTF_8)).toList());
+        texts.set(0, null); // the passage was erased
+
+        var event = codec.decode("ClaimAttributed", 1, lines.getFirst().getBytes(UTF_8), texts);
+
+        assertThat(event).isInstanceOfSatisfying(ClaimAttributed.class, today -> {
+            assertThat(today.attribution().part()).isEqualTo(ReportPart.BODY);
+            assertThat(today.attribution().partNumber()).isNull();
+            assertThat(today.attribution().span()).isEqualTo(new Span(1592, 1629, Quote.ERASED));
+            assertThat(today.introduces()).isEqualTo(today.attributionId());
+        });
     }
 
     @Test

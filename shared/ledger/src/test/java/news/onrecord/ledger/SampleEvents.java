@@ -23,6 +23,7 @@ import news.onrecord.assessment.ScaleRevision;
 import news.onrecord.assessment.Score;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
+import news.onrecord.attribution.AttributionRevision1;
 import news.onrecord.attribution.Chain;
 import news.onrecord.attribution.Credibility;
 import news.onrecord.attribution.DisputeId;
@@ -40,10 +41,12 @@ import news.onrecord.attribution.ReportingMode;
 import news.onrecord.attribution.Salience;
 import news.onrecord.attribution.SourcingTerms;
 import news.onrecord.claim.AttributionAmended;
+import news.onrecord.claim.AttributionAmendedRevision1;
 import news.onrecord.claim.AttributionDisputed;
 import news.onrecord.claim.AttributionGraded;
 import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.ClaimAttributed;
+import news.onrecord.claim.ClaimAttributedRevision1;
 import news.onrecord.claim.ClaimClassified;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.ClaimId;
@@ -145,6 +148,7 @@ import news.onrecord.takedown.TakedownWithdrawn;
 import news.onrecord.takedown.WordsErased;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
+import org.jspecify.annotations.Nullable;
 
 /** One event of each type, out of the seed article, with every optional part in use. */
 final class SampleEvents {
@@ -352,11 +356,20 @@ final class SampleEvents {
             sample(
                     2,
                     CLAIM.value(),
+                    new AttributionAmendedRevision1(
+                            CLAIM,
+                            ATTRIBUTION,
+                            new ReportVersionId(REPORT, 2),
+                            then(bareAttribution()),
+                            Text.of("Nobody but the article says so."))),
+            sample(
+                    2,
+                    CLAIM.value(),
                     new AttributionAmended(
                             CLAIM,
                             ATTRIBUTION,
                             new ReportVersionId(REPORT, 2),
-                            bareAttribution(),
+                            attribution(ReportPart.TRANSCRIPT, 1),
                             Text.of("Nobody but the article says so."))),
             sample(
                     3,
@@ -386,7 +399,21 @@ final class SampleEvents {
             sample(
                     1,
                     CLAIM.value(),
-                    new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution())),
+                    new ClaimAttributedRevision1(
+                            CLAIM,
+                            ATTRIBUTION,
+                            new ReportVersionId(REPORT, 1),
+                            1,
+                            then(attribution(ReportPart.BODY, null)))),
+            sample(
+                    1,
+                    CLAIM.value(),
+                    new ClaimAttributed(
+                            CLAIM,
+                            ATTRIBUTION,
+                            new ReportVersionId(REPORT, 1),
+                            1,
+                            attribution(ReportPart.CAPTION, 2))),
             sample(
                     2,
                     CLAIM.value(),
@@ -621,6 +648,11 @@ final class SampleEvents {
             bare(
                     1,
                     CLAIM.value(),
+                    new ClaimAttributedRevision1(
+                            CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, then(bareAttribution()))),
+            bare(
+                    1,
+                    CLAIM.value(),
                     new ClaimAttributed(CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, bareAttribution())));
 
     private static Correction correction() {
@@ -692,9 +724,10 @@ final class SampleEvents {
                         new Evidence(null, null, REPORT.value())));
     }
 
-    private static Attribution attribution() {
+    private static Attribution attribution(ReportPart part, @Nullable Integer number) {
         return new Attribution(
-                ReportPart.BODY,
+                part,
+                number,
                 ReportingMode.MIXED_QUOTE,
                 span(1592, 1629, "their “sacrifice for freedom” in Iran", "praising them for ", ", according to"),
                 List.of(span(1599, 1621, "sacrifice for freedom", "“", "” in Iran")),
@@ -721,6 +754,7 @@ final class SampleEvents {
     private static Attribution bareAttribution() {
         return new Attribution(
                 ReportPart.BODY,
+                null,
                 ReportingMode.AUTHOR_VOICE,
                 span(0, 5, "Posts", "", " opposing the boycott have now r"),
                 List.of(),
@@ -735,6 +769,26 @@ final class SampleEvents {
                 Salience.NOT_EXAMINED,
                 null,
                 null);
+    }
+
+    /** An attribution as it was written once. */
+    private static AttributionRevision1 then(Attribution now) {
+        return new AttributionRevision1(
+                now.part(),
+                now.reportingMode(),
+                now.span(),
+                now.contentSpans(),
+                now.sourceSpan(),
+                now.cueSpan(),
+                now.chain(),
+                now.hedges(),
+                now.evidentiality(),
+                now.factuality(),
+                now.sourcingTerms(),
+                now.quoteAlteration(),
+                now.salience(),
+                now.saidAt(),
+                now.note());
     }
 
     private static Sample bare(long sequence, String stream, Object event) {
