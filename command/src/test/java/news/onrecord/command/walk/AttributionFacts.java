@@ -3,6 +3,7 @@ package news.onrecord.command.walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.onrecord.attribution.Attribution;
@@ -20,9 +21,11 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One place in a report where a claim is carried, as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class AttributionFacts {
 
     final String report;
@@ -115,7 +118,7 @@ final class AttributionFacts {
         credibility = now.credibility();
         confirmedBy = now.confirmedBy().stream().map(one -> one.value()).toList();
         Law.holds(
-                credibility == Credibility.CONFIRMED != confirmedBy.isEmpty(), "confirmed by nobody, or not: ", now);
+                (credibility == Credibility.CONFIRMED) != confirmedBy.isEmpty(), "confirmed by nobody, or not: ", now);
         for (var one : confirmedBy) {
             var other = claim.attributions.get(one);
             Law.holds(
@@ -134,7 +137,7 @@ final class AttributionFacts {
     static boolean isSupport(ClaimFacts claim, String id) {
         return claim.attributions.entrySet().stream()
                 .filter(other -> !other.getKey().equals(id) && !other.getValue().isVoid)
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .anyMatch(other -> other.credibility == Credibility.CONFIRMED
                         && other.confirmedBy.contains(id)
                         && other.confirmedBy.stream()

@@ -11,8 +11,10 @@ import news.onrecord.Refusal;
 import news.onrecord.attribution.Credibility;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of where reports carry a claim. */
+@NullUnmarked // what a history names need not be there
 final class AttributionWishes {
 
     static final List<Wishes.Maker> ALL = List.of(

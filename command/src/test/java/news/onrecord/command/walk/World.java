@@ -16,11 +16,13 @@ import news.onrecord.receiver.ReceiverEvent;
 import news.onrecord.report.ReportEvent;
 import news.onrecord.source.SourceEvent;
 import news.onrecord.visibility.VisibilityChanged;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * What is on record, told from the events as docs/events.md describes them, and never from what an aggregate remembers. Each
  * event is held against what must always be ({@link Law}) before it is believed.
  */
+@NullUnmarked // what a history names need not be there
 final class World {
 
     final Map<String, SourceFacts> sources = new LinkedHashMap<>();
