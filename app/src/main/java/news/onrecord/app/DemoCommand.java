@@ -29,7 +29,8 @@ final class DemoCommand extends ServeCommand {
                 door.port(),
                 door.behindProxy(),
                 new AccessSettings(
-                        true, door.access().requestsPerMinute(), door.access().openId()));
+                        true, door.access().requestsPerMinute(), door.access().openId()),
+                door.confirmation());
     }
 
     @Override

@@ -7,13 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import news.onrecord.Refusal;
 import news.onrecord.claim.ClaimId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one thing in the seed article that its own text shows to be wrong, issued as a correction by a third party: it stands
+ * The one error that the seed article's own text suggests, issued as a correction by a third party: it stands
  * beside the claim and changes neither its words nor what was printed. Sent through the door like anybody's; it has an id of its
  * own, so a demo that is started again records it once.
  */
@@ -37,12 +41,26 @@ final class DemoCorrection {
                             .POST(BodyPublishers.ofString(body()))
                             .build(),
                     BodyHandlers.ofString());
-            if (answer.statusCode() != HttpURLConnection.HTTP_CREATED
-                    && answer.statusCode() != HttpURLConnection.HTTP_CONFLICT) {
+            if (answer.statusCode() != HttpURLConnection.HTTP_CREATED && !isOnRecordAlready(answer)) {
                 throw new StartFailure("The demo's correction cannot be put on record: " + answer.body());
             }
         } catch (IOException failure) {
             throw new StartFailure("The demo's correction cannot be put on record.", failure);
+        }
+    }
+
+    /** By an earlier start; any other conflict means that it is not. */
+    private static boolean isOnRecordAlready(HttpResponse<String> answer) {
+        try {
+            return answer.statusCode() == HttpURLConnection.HTTP_CONFLICT
+                    && Refusal.ALREADY_RECORDED
+                            .type()
+                            .equals(JsonMapper.shared()
+                                    .readTree(answer.body())
+                                    .path("type")
+                                    .asString());
+        } catch (JacksonException notOurs) {
+            return false;
         }
     }
 

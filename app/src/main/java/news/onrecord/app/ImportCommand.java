@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import news.onrecord.command.importing.ImportStopped;
@@ -68,6 +69,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var importing = importing();
+        var obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            spec.commandLine().getErr().println("The account cannot be written to " + json + ": " + obstacle.get());
+            return STOPPED;
+        }
         try {
             var told = watched(importing);
             print(told);
@@ -93,6 +99,23 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException notAnAddress) {
             throw new ParameterException(spec.commandLine(), "--url " + notAnAddress.getMessage(), notAnAddress);
         }
+    }
+
+    /** Why the account could not be written: better known before an hour's work than after it. */
+    private Optional<String> obstacle() {
+        if (json == null) {
+            return Optional.empty();
+        }
+        if (Files.isDirectory(json)) {
+            return Optional.of("it is a folder");
+        }
+        var folder = json.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("there is no folder " + folder);
+        }
+        return Files.isWritable(Files.exists(json) ? json : folder)
+                ? Optional.empty()
+                : Optional.of("nobody here may write there");
     }
 
     private static String names() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
+import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import org.springframework.boot.Banner;
@@ -47,6 +48,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(ProcessRole.class, () -> role);
             beans.registerBean(Database.class, () -> database);
             beans.registerBean(AccessSettings.class, door::access);
+            beans.registerBean(ConfirmationTime.class, door::confirmation);
             log.ifPresent(settings -> beans.registerBean(LogSettings.class, () -> settings));
         });
         try {

@@ -1,10 +1,12 @@
 package news.onrecord.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.onrecord.access.AccessSettings;
+import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.log.LogRefused;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.command.log.WitnessAddress;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 final class ServerOptions extends LedgerOptions {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     @Option(
             names = "--port",
@@ -82,6 +85,15 @@ final class ServerOptions extends LedgerOptions {
             })
     private boolean behindProxy;
 
+    @Option(
+            names = "--kill-confirmation-minutes",
+            paramLabel = "N",
+            description = {
+                "How long a kill that went out as an emergency may stay unconfirmed before it is overdue.",
+                "(ONRECORD_KILL_CONFIRMATION_MINUTES; 30)"
+            })
+    private @Nullable Integer killConfirmationMinutes;
+
     @ArgGroup(exclusive = false, heading = "%nAn OpenID provider of your own:%n")
     private OpenIdOptions openId = new OpenIdOptions();
 
@@ -93,7 +105,22 @@ final class ServerOptions extends LedgerOptions {
                 new AccessSettings(
                         publicRead || Boolean.parseBoolean(environment.get("ONRECORD_PUBLIC_READ")),
                         requestsPerMinute(environment),
-                        openId.settings(environment)));
+                        openId.settings(environment)),
+                confirmation(environment));
+    }
+
+    private ConfirmationTime confirmation(Map<String, String> environment) {
+        String given = environment.getOrDefault(
+                "ONRECORD_KILL_CONFIRMATION_MINUTES", String.valueOf(ConfirmationTime.USUAL.toMinutes()));
+        try {
+            int minutes = killConfirmationMinutes == null ? Integer.parseInt(given.strip()) : killConfirmationMinutes;
+            if (minutes >= 1 && minutes <= MINUTES_OF_A_DAY) {
+                return new ConfirmationTime(Duration.ofMinutes(minutes));
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new StartFailure("ONRECORD_KILL_CONFIRMATION_MINUTES must be a number.", notANumber);
+        }
+        throw new StartFailure("--kill-confirmation-minutes is a number from 1 to 1440, which is a day.");
     }
 
     private int requestsPerMinute(Map<String, String> environment) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import news.onrecord.access.AccessSettings;
+import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.log.LogSettings;
 import news.onrecord.query.Readers;
 import news.onrecord.visibility.Reader;
@@ -51,6 +52,7 @@ final class AppWithReaders implements BeforeAllCallback, AfterAllCallback {
             generic.registerBean(ProcessRole.class, () -> ProcessRole.ALL);
             generic.registerBean(Database.class, ledger::database);
             generic.registerBean(AccessSettings.class, () -> new AccessSettings(false, 0));
+            generic.registerBean(ConfirmationTime.class, () -> new ConfirmationTime(ConfirmationTime.USUAL));
             generic.registerBean(LogSettings.class, ledger::log);
             generic.registerBean(BeanPostProcessor.class, () -> new Replacing(clock));
         });

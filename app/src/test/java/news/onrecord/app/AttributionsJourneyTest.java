@@ -55,6 +55,10 @@ class AttributionsJourneyTest {
                 .isLessThan(view.at("/amendments/0/position").asLong());
         assertThat(view.at("/span/exact").asString()).isEqualTo("Posts opposing the boycott");
         assertThat(desk.page("/claims/" + claim)).contains("It was the spokesman.", "The spokesman");
+        assertThat(desk.read("/api/reports/" + report + "?limit=200").at("/attributions/items"))
+                .as("only the claim tells what was said before")
+                .isNotEmpty()
+                .allMatch(item -> item.get("amendments").isNull());
         assertThat(desk.read("/api/sources/" + spokesman).at("/attributions/items"))
                 .noneMatch(item -> item.get("id").asString().equals(attribution));
     }

@@ -86,6 +86,44 @@ class BatchJourneyTest {
     }
 
     @Test
+    void holdingsOfOneReceiverKeepTheirOrderThoughTheirAddressDoesNotNameIt() {
+        for (int round = 0; round < 10; round++) {
+            var receiver = id("rcv");
+            var claim = id("clm");
+            var lines = new ArrayList<>(List.of(line("/api/receivers", """
+                    {"id": "%s", "name": "Example Wire", "kind": "NEWS_AGENCY"}""".formatted(receiver))));
+            for (int again = 0; again < 8; again++) {
+                lines.add(line("/api/holdings", """
+                        {"receiverId": "%s", "thingId": "%s", "externalId": "wire:1"}""".formatted(receiver, claim)));
+            }
+
+            assertThat(answers(batch(lines)).stream().map(BatchJourneyTest::status))
+                    .startsWith(201, 201)
+                    .endsWith(409);
+        }
+    }
+
+    @Test
+    void aLineOfADoorThatTakesNothingHasNoBodyAndItsKeyMayStandInQuotationMarks() {
+        var source = id("src");
+        var alias = id("als");
+        var key = UUID.randomUUID();
+        var removal = "{\"method\": \"POST\", \"path\": \"/api/sources/" + source + "/aliases/" + alias
+                + "/removal\", \"idempotencyKey\": \"\\\"" + key + "\\\"\"}";
+
+        assertThat(answers(batch(List.of(
+                                line("/api/sources", """
+                                {"id": "%s", "kind": "PERSON", "name": "Jane Roe"}""".formatted(source)),
+                                line("/api/sources/" + source + "/aliases", """
+                                {"id": "%s", "alias": "J. Roe"}""".formatted(alias)),
+                                removal,
+                                removal)))
+                        .stream()
+                        .map(BatchJourneyTest::status))
+                .containsExactly(201, 201, 201, 201);
+    }
+
+    @Test
     void aLineThatIsRefusedIsRefusedAloneAsARequestWouldBe() throws Exception {
         var claim = line("/api/claims", "{\"statement\": \"300,000 posts.\"}");
         long head = app.ledger().head();
@@ -98,6 +136,7 @@ class BatchJourneyTest {
                 claim.replace("\"path\"", "\"where\""),
                 claim.replace("POST", "GET"),
                 line("/api/claims/" + id("clm"), "{}"),
+                line("/api/claims/%zz/visibility", "{}"),
                 line("/api/tokens", "{}"),
                 line("/api/claims/clm_1/visibility", "{\"visibility\": \"PUBLIC\"}"),
                 line("/api/claims", "{\"statment\": \"300,000 posts.\"}"),
@@ -120,6 +159,7 @@ class BatchJourneyTest {
                         type(Refusal.NOT_FOUND),
                         type(Refusal.NOT_FOUND),
                         type(Refusal.NOT_FOUND),
+                        type(Refusal.NOT_FOUND),
                         type(Refusal.UNKNOWN_PROPERTY),
                         type(Refusal.EMPTY_TEXT),
                         type(Refusal.INVALID_VALUE),
@@ -128,10 +168,10 @@ class BatchJourneyTest {
                         type(Refusal.INVALID_HEADER),
                         type(Refusal.INVALID_HEADER),
                         "201");
-        assertThat(JsonPath.<Integer>read(answers.getLast(), "$.line")).isEqualTo(18);
+        assertThat(JsonPath.<Integer>read(answers.getLast(), "$.line")).isEqualTo(19);
         assertThat(app.ledger().head()).isEqualTo(head + 2);
         var single = app.post("/api/claims", "{\"statement\": \" \"}");
-        assertThat(JSON.readTree(answers.get(10)).get("body")).isEqualTo(JSON.readTree(single.body()));
+        assertThat(JSON.readTree(answers.get(11)).get("body")).isEqualTo(JSON.readTree(single.body()));
     }
 
     @Test

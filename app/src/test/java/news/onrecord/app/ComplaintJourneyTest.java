@@ -131,6 +131,30 @@ class ComplaintJourneyTest {
     }
 
     @Test
+    void whatIsSaidOfAReportIsShownWithItToTheDesk() {
+        var author = recorded("/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'An author','visibility':'PUBLIC'}");
+        var report =
+                recorded("/api/reports", "{'authorId':'" + author + "','text':'In Albania.','visibility':'PUBLIC'}");
+        var complaint = recorded("/api/complaints", "{'aboutId':'" + report + "'," + OF_JANE + "}");
+        var receiver = recorded(
+                "/api/receivers", "{'name':'Example Wire','kind':'NEWS_AGENCY','contact':'desk@wire.example'}");
+        recorded(
+                "/api/holdings",
+                "{'receiverId':'" + receiver + "','thingId':'" + report + "','externalId':'wire:4711'}");
+
+        var view = json("/api/reports/" + report);
+        assertThat(view.at("/complaints/0/id").asString()).isEqualTo(complaint);
+        assertThat(view.at("/heldBy/0/receiverId").asString()).isEqualTo(receiver);
+        assertThat(app.browse(Reader.DESK, "/reports/" + report).body())
+                .contains("Complaints: 1", "open, due", "Example Wire", "wire:4711");
+        for (var path : List.of("/api/reports/" + report, "/reports/" + report)) {
+            assertThat(app.get(Reader.ANYBODY, path).body())
+                    .contains("Albania")
+                    .doesNotContain(complaint, "Complaints: 1", "wire:4711", "Example Wire");
+        }
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         var claim = claim("It was foggy.");
         var about = "{'aboutId':'" + claim + "',";

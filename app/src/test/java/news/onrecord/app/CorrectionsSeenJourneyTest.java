@@ -91,6 +91,37 @@ class CorrectionsSeenJourneyTest {
     }
 
     @Test
+    void whatOnlyOthersSayIsNoCorrectionOfWhatStands() {
+        var claim = claim("It drizzled on Tuesday.");
+        var author = record(201, "/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'An author'}")
+                .path("id")
+                .asString();
+        var report = record(201, "/api/reports", "{'authorId':'" + author + "','text':'Rain.'}")
+                .path("id")
+                .asString();
+        record(
+                201,
+                claim + "/attributions",
+                "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'AUTHOR_VOICE',"
+                        + "'span':{'start':0,'end':4,'exact':'Rain'},'chain':[{'sourceId':'" + author + "'}]}");
+        record(
+                201,
+                claim + "/corrections",
+                "{'origin':'OBSERVED','kind':'CORRECTION','authority':'THIRD_PARTY','authorityName':'The annotator'}");
+
+        var since = "/attributions/items/0/correctionsSince";
+        var listed = "/api/claims?q=drizzled";
+        assertThat(json(Reader.DESK, claim).at(since).size()).isZero();
+        assertThat(json(Reader.DESK, claim).path("corrections").size()).isEqualTo(1);
+        assertThat(json(Reader.DESK, listed).at("/items/0/corrections").asInt()).isZero();
+        assertThat(app.browse(Reader.DESK, "/?q=drizzled").body()).doesNotContain("badge corrected");
+
+        record(201, claim + "/corrections", "{'kind':'EDITORS_NOTE','severity':'MINOR','reason':'Ours.'}");
+        assertThat(json(Reader.DESK, claim).at(since).size()).isEqualTo(1);
+        assertThat(json(Reader.DESK, listed).at("/items/0/corrections").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasObservedOnTheOutletsWordIsNeverHowAClaimStandsForUs() {
         var claim = claim("It rained on Thursday.");
         record(201, claim + "/corrections", "{'origin':'OBSERVED','kind':'KILL'" + FOR_EVERYBODY + "}");
@@ -163,6 +194,51 @@ class CorrectionsSeenJourneyTest {
     }
 
     @Test
+    void aCorrectionThatIsHiddenWithWhatItMayAmendBringsNobodyItsWording() {
+        var claim = claim("It rained at one.");
+        var note = record(
+                201, claim + "/corrections", "{'kind':'EDITORS_NOTE','severity':'MINOR','reason':'For us alone.'}");
+        var first = record(201, claim + "/corrections", words("one", "two", FOR_EVERYBODY));
+        var amending = record(
+                201,
+                claim + "/corrections",
+                words("two", "three", ",'amends':'" + first.path("id").asString() + "'" + FOR_EVERYBODY));
+        var last = record(201, claim + "/corrections", words("three", "four", FOR_EVERYBODY));
+
+        for (var reader : OUTSIDE) {
+            var seen = json(reader, claim);
+            assertThat(seen.path("statement").asString()).isEqualTo("It rained at two.");
+            assertThat(seen.path("revisions").size()).isEqualTo(2);
+            assertThat(seen.path("corrections").size()).isEqualTo(1);
+            for (var hidden : List.of(note, amending, last)) {
+                assertThat(seen.toString()).doesNotContain(hidden.path("id").asString());
+            }
+            assertThat(seen.toString()).doesNotContain("three").doesNotContain("four");
+        }
+        assertThat(json(Reader.DESK, claim).path("statement").asString()).isEqualTo("It rained at four.");
+    }
+
+    @Test
+    void noCorrectionSaysThatItAmendsOneThatIsHiddenWithItsSource() {
+        var claim = claim("It froze on Tuesday.");
+        var source = record(201, "/api/sources", "{'kind':'NEWS_ORGANISATION','name':'Somebody we watch'}")
+                .path("id")
+                .asString();
+        var theirs = "{'origin':'OBSERVED','kind':'CORRECTION','authority':'OUTLET'" + FOR_EVERYBODY;
+        var named = record(201, claim + "/corrections", theirs + ",'authorityId':'" + source + "'}");
+        record(
+                201,
+                claim + "/corrections",
+                theirs + ",'amends':'" + named.path("id").asString() + "'}");
+
+        assertThat(json(Reader.ANYBODY, claim).toString())
+                .doesNotContain(named.path("id").asString());
+        assertThat(json(Reader.DESK, claim).path("corrections").size()).isEqualTo(2);
+        record(201, "/api/sources/" + source + "/visibility", "{'visibility':'PUBLIC'}");
+        assertThat(json(Reader.ANYBODY, claim).path("corrections").size()).isEqualTo(2);
+    }
+
+    @Test
     void anAssessmentsHoldIsShownWithIt() {
         var claim = claim("It thundered on Tuesday.");
         var assessment = "/api/assessments/"
@@ -229,6 +305,11 @@ class CorrectionsSeenJourneyTest {
         record(201, claim + "/corrections/" + proposed.path("id").asString() + "/expiry", "");
 
         assertThat(json(Reader.DESK, claim).at("/proposals/0/state").asString()).isEqualTo("EXPIRED");
+    }
+
+    private static String words(String before, String after, String more) {
+        return "{'kind':'CORRECTION','severity':'MINOR','reason':'Looked again.','before':'It rained at " + before
+                + ".','after':'It rained at " + after + ".'" + more + "}";
     }
 
     private static String claim(String statement) {

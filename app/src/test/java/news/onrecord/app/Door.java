@@ -1,6 +1,7 @@
 package news.onrecord.app;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,7 @@ final class Door {
         address = other;
     }
 
-    /** Sends it once; who gets no answer does not know. */
+    /** Sends it once; who gets no answer does not know, but for who finds nobody there to send it to. */
     Outcome send(Attempt attempt) throws InterruptedException {
         try {
             return Outcome.of(client.send(
@@ -37,6 +38,8 @@ final class Door {
                             .POST(BodyPublishers.ofString(attempt.body()))
                             .build(),
                     BodyHandlers.ofString()));
+        } catch (ConnectException nobodyThere) {
+            return Outcome.NOT_SENT;
         } catch (IOException lost) {
             return new Outcome.Unknown(lost.getClass().getSimpleName());
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class FrozenNodeFaultTest {
     @TempDir
     private Path folder;
 
-    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final Pace pace = new Pace();
 
     @Test
     void aFrozenNodeStopsNobodyElseAndGoesOnWhereItWas() throws Exception {
@@ -58,7 +57,7 @@ class FrozenNodeFaultTest {
                 freezeAgainAndAgain(frozen, ofFrozen, ofOther);
             } finally {
                 frozen.freeze(false);
-                going.set(false);
+                pace.stop();
             }
             writers.shutdown();
             assertThat(writers.awaitTermination(2 * SECONDS_TO_WAKE_UP, TimeUnit.SECONDS))
@@ -92,7 +91,7 @@ class FrozenNodeFaultTest {
         var author = Attempt.author();
         tally.note(author, door.send(author));
         for (int i = 0; i < WRITERS; i++) {
-            writers.execute(new LoadWriter(door, tally, author.id(), going));
+            writers.execute(new LoadWriter(door, tally, author.id(), pace));
         }
     }
 

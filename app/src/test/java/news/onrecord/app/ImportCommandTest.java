@@ -124,6 +124,30 @@ class ImportCommandTest {
     }
 
     @Test
+    void anAccountThatCouldNotBeWrittenIsRefusedBeforeAnythingIsSent() throws IOException {
+        var asked = new AtomicLong();
+        onRecord.createContext("/", exchange -> {
+            try (exchange) {
+                asked.incrementAndGet();
+                exchange.sendResponseHeaders(503, -1);
+            }
+        });
+        var nowhere = folder.resolve("nowhere").resolve("account.json");
+
+        assertThat(run("--format", "seed-claims", "--json", nowhere.toString(), "--url", url(), seed()))
+                .isEqualTo(2);
+        assertThat(run("--format", "seed-claims", "--json", folder.toString(), "--url", url(), seed()))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "The account cannot be written to " + nowhere + ": there is no folder " + nowhere.getParent(),
+                        "The account cannot be written to " + folder + ": it is a folder");
+        assertThat(out.toString()).isEmpty();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
     void theDemonstrationCanBeReadFromInsideTheProgram() throws Exception {
         assertThat(SeedClaims.read(demo(), "seed-claims.json").ids())
                 .isEqualTo(SeedClaims.read(Path.of(seed())).ids());

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import news.onrecord.log.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class KillCampaignFaultTest {
     private int started;
     private final Tally tally = new Tally();
     private final RememberedRoots roots = new RememberedRoots();
-    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final Pace pace = new Pace();
     private final Random moment = new Random(52);
 
     @Test
@@ -60,7 +59,7 @@ class KillCampaignFaultTest {
                 killAgainAndAgain(postgres);
                 keepAwayUntilNobodyKnows(postgres);
             } finally {
-                going.set(false);
+                pace.stop();
             }
             writers.shutdown();
             assertThat(writers.awaitTermination(SECONDS_TO_COME_BACK, TimeUnit.SECONDS))
@@ -84,7 +83,9 @@ class KillCampaignFaultTest {
                     killed(postgres);
                 }
                 node.process.close();
+                pace.ease(); // or it would take ten times as long to start
                 node.moved(serve(postgres));
+                pace.hurry();
             } else {
                 killed(postgres);
             }
@@ -133,7 +134,7 @@ class KillCampaignFaultTest {
         var author = Attempt.author();
         tally.note(author, door.send(author));
         for (int i = 0; i < WRITERS; i++) {
-            writers.execute(new LoadWriter(door, tally, author.id(), going));
+            writers.execute(new LoadWriter(door, tally, author.id(), pace));
         }
     }
 

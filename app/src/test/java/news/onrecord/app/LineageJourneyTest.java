@@ -3,11 +3,14 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import news.onrecord.log.OpenedEvent;
+import news.onrecord.log.OpenedPart;
 import news.onrecord.visibility.Reader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,24 @@ class LineageJourneyTest {
                 .isZero();
         assertThat(read(Reader.DESK, "/api/reports/" + wire).path("lineage").size())
                 .isZero();
+    }
+
+    @Test
+    void whoReadsBothReportsReadsTheEventsAlsoAfterItWasWithdrawn() {
+        var wire = report("The dispatch of events", "PUBLIC");
+        var site = report("The copy of events", "PUBLIC");
+        var related = recorded(relate(site, wire, "QUOTATION"));
+        assertThat(isOpen(related)).isTrue();
+
+        var withdrawn = recorded(app.post(
+                "/api/reports/" + site + "/lineage/withdrawal",
+                "{'otherId':'" + wire + "','reason':'Another dispatch.'}"));
+
+        assertThat(isOpen(related)).isTrue();
+        assertThat(isOpen(withdrawn)).isTrue();
+        recorded(app.post("/api/reports/" + wire + "/visibility", "{'visibility':'DESK'}"));
+        assertThat(isOpen(related)).isFalse();
+        assertThat(isOpen(withdrawn)).isFalse();
     }
 
     @Test
@@ -156,6 +177,13 @@ class LineageJourneyTest {
                 Reader.DESK,
                 "/api/sources?limit=1&atLeast=" + recorded.path("position").asLong());
         return recorded;
+    }
+
+    /** Whether anybody reads what the event says. */
+    private static boolean isOpen(JsonNode recorded) {
+        var event = app.get(
+                Reader.ANYBODY, "/api/events/" + recorded.path("position").asLong());
+        return OpenedEvent.parse(event.body().getBytes(StandardCharsets.UTF_8)).facts() instanceof OpenedPart.Open;
     }
 
     private static JsonNode read(Reader reader, String path) {

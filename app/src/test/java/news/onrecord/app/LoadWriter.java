@@ -1,18 +1,19 @@
 package news.onrecord.app;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes without a pause worth mentioning until it is told to stop: claims, their corrections, reports, and among them what
+ * Writes at that pace until it is told to stop: claims, their corrections, reports, and among them what
  * must be refused. It goes on after every outcome, and leaves a claim whose state it cannot know.
  */
-record LoadWriter(Door door, Tally tally, String authorId, AtomicBoolean going) implements Runnable {
+record LoadWriter(Door door, Tally tally, String authorId, Pace pace) implements Runnable {
+
+    private static final int AFTER_AN_OUTAGE = 200;
 
     @Override
     public void run() {
         try {
-            for (int round = 0; going.get(); round++) {
+            for (int round = 0; pace.goesOn(); round++) {
                 claimAndItsCorrections("300,000 posts, count " + round + ".");
                 make(Attempt.report(authorId));
                 make(Attempt.claim(" ").forbidden());
@@ -40,7 +41,7 @@ record LoadWriter(Door door, Tally tally, String authorId, AtomicBoolean going) 
     private Outcome make(Attempt attempt) throws InterruptedException {
         var outcome = door.send(attempt);
         tally.note(attempt, outcome);
-        TimeUnit.MILLISECONDS.sleep(outcome.isOutage() ? 50 : 3);
+        TimeUnit.MILLISECONDS.sleep(outcome.isOutage() ? AFTER_AN_OUTAGE : pace.rest());
         return outcome;
     }
 }

@@ -93,6 +93,38 @@ class MergerRacesJourneyTest {
         }
     }
 
+    @Test
+    void whoIsMergedAssessesAndCorrectsBeforeOrNotAtAll() throws Exception {
+        var survivor = recorded(person());
+        for (int round = 0; round < ROUNDS; round++) {
+            var claim = recorded(Attempt.claim("There were posts."));
+            var named = recorded(person());
+
+            var outcomes = atOnce(List.of(merger(named, survivor), assessment(claim, named), correction(claim, named)));
+
+            var merged = (Outcome.Recorded) outcomes.getFirst();
+            for (var outcome : outcomes.subList(1, outcomes.size())) {
+                if (outcome instanceof Outcome.Recorded said) {
+                    assertThat(said.position()).isLessThan(merged.position());
+                } else {
+                    assertThat(outcome).isEqualTo(MERGED);
+                }
+            }
+        }
+    }
+
+    private static Attempt assessment(String claim, String author) {
+        return new Attempt(
+                claim, "/api/claims/" + claim + "/assessments", """
+                {"author": {"sourceId": "%s"}, "label": "REFUTED"}""".formatted(author), 1, true);
+    }
+
+    private static Attempt correction(String claim, String authority) {
+        return new Attempt(claim, "/api/claims/" + claim + "/corrections", """
+                {"origin": "OBSERVED", "kind": "EDITORS_NOTE", "authority": "SOURCE",
+                 "authorityId": "%s"}""".formatted(authority), 1, true);
+    }
+
     private static Attempt person() {
         var id = "src_" + UUID.randomUUID();
         return new Attempt(

@@ -134,6 +134,52 @@ class MergersJourneyTest {
     }
 
     @Test
+    void whoIsMergedNeitherAssessesNorCorrectsAnewAndTheSurvivorDoes() {
+        merge(misspelt, mccain, "A misspelling.");
+        var claim = attributions().replace("/attributions", "");
+        for (var said : List.of(
+                claim + "/assessments {'author':{'sourceId':'%s'},'label':'REFUTED'}",
+                claim + "/corrections {'origin':'OBSERVED','kind':'EDITORS_NOTE','authority':'SOURCE','authorityId':'%s'}",
+                "/api/reports/" + report
+                        + "/corrections {'origin':'OBSERVED','kind':'EDITORS_NOTE','authority':'SOURCE','authorityId':'%s'}")) {
+            var refused = post(said.formatted(misspelt));
+            assertThat(refusal(refused)).as(said).isEqualTo("409 source-merged");
+            assertThat(refused.body()).contains(mccain);
+            recorded(post(said.formatted(mccain)));
+            assertThat(refusal(post(said.formatted("src_00000000-0000-7000-8000-000000000000"))))
+                    .isEqualTo("422 source-unknown");
+        }
+    }
+
+    private static HttpResponse<String> post(String doorAndBody) {
+        var parts = doorAndBody.split(" ", 2);
+        return app.post(parts[0], parts[1]);
+    }
+
+    @Test
+    void theSurvivorDeniesWhatWasAttributedToWhoeverWasMergedIntoItAsLongAsTheMergerHolds() {
+        var door = attributions();
+        var attribution = recorded(app.post(door, attribution(misspelt))).path("id").asString();
+        var disputes = door + "/" + attribution + "/disputes";
+        var denial = "{'sourceId':'" + senator + "','words':'I never said that.'}";
+        assertThat(refusal(app.post(disputes, denial))).isEqualTo("422 not-in-chain");
+
+        merge(misspelt, mccain, "A misspelling.");
+        merge(mccain, senator, "It was he.");
+        recorded(app.post(disputes, denial));
+
+        var claim = door.replace("/attributions", "");
+        var shown = JSON.readTree(app.get(Reader.ANYBODY, claim).body()).at("/attributions/items/0/disputes");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.path(0).path("sourceId").asString()).isEqualTo(senator);
+        recorded(app.post("/api/sources/" + senator + "/visibility", "{'visibility':'DESK'}"));
+        assertThat(app.get(Reader.ANYBODY, claim).body()).doesNotContain(senator).contains(misspelt);
+
+        recorded(app.post("/api/sources/" + mccain + "/merger/reversal", "{'reason':'Somebody else.'}"));
+        assertThat(refusal(app.post(disputes, denial))).isEqualTo("422 not-in-chain");
+    }
+
+    @Test
     void noReportIsFiledByAMergedAuthorAndThoseThatWereAreReadOn() {
         var twice = source("ARTICLE_AUTHOR", "J. Roe", "PUBLIC");
         var filed = "{'authorId':'" + twice + "','text':'Posts.'}";

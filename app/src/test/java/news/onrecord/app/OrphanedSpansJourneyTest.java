@@ -69,6 +69,21 @@ class OrphanedSpansJourneyTest {
     }
 
     @Test
+    void whatIsVoidCountsAmongNoOrphans() {
+        attribute("BODY", 13, "More posts");
+        version("{'text':'Yes.'}");
+        var orphaned = "/versions/0/orphaned";
+        assertThat(read("/api/reports/" + report).at(orphaned).asInt()).isEqualTo(1);
+
+        var attribution = read("/api/claims/" + claim).at("/attributions/items/0/id");
+        recorded(app.post(
+                "/api/claims/" + claim + "/attributions/" + attribution.asString() + "/void",
+                "{'reason':'Never said.'}"));
+
+        assertThat(read("/api/reports/" + report).at(orphaned).asInt()).isZero();
+    }
+
+    @Test
     void asOfAnEarlierMomentTheNewestVersionIsTheOneOfThen() {
         attribute("BODY", 13, "More posts");
         attribute("BODY", 13, "More");

@@ -15,9 +15,14 @@ sealed interface Outcome {
     /** On record or not; nobody could say. */
     record Unknown(String why) implements Outcome {}
 
+    /** Nobody was there to take it. */
+    Outcome NOT_SENT = new Refused(0, "not-sent");
+
     /** Whether something is down, so that trying at once would be in vain. */
     default boolean isOutage() {
-        return this instanceof Unknown || (this instanceof Refused refused && refused.status() == 503);
+        return this instanceof Unknown
+                || equals(NOT_SENT)
+                || (this instanceof Refused refused && refused.status() == 503);
     }
 
     /** What an answer promises. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Objects;
+import java.util.UUID;
 import news.onrecord.access.AccessSettings;
 import news.onrecord.access.Gatehouse;
 import news.onrecord.access.Person;
@@ -30,6 +31,7 @@ class ReceiverJourneyTest {
 
     private static @Nullable House house;
     private static String editor = "";
+    private static String reviewer = "";
     private static String wire = "";
     private static String stranger = "";
     private static String wireOwner = "";
@@ -39,6 +41,7 @@ class ReceiverJourneyTest {
     static void people() {
         house = new House(app.context().getBean(Gatehouse.class));
         editor = token(house().person("editor", Role.EDITOR), Right.READ, Right.DESK, Right.RECORD, Right.ANSWER);
+        reviewer = token(house().person("reviewer", Role.EDITOR, Role.REVIEWER), Right.DESK, Right.RECORD, Right.REVIEW);
         var olivia = house().person("olivia", Role.INTEGRATION_OWNER);
         wireOwner = olivia.id().value();
         wire = token(olivia, Right.READ, Right.PARTNERS, Right.ANSWER);
@@ -149,6 +152,47 @@ class ReceiverJourneyTest {
     }
 
     @Test
+    void whatAFormerOwnerKeptOfAnEarlierMomentHoldsNoLonger() {
+        receiver();
+        var receiver = receiver();
+        var first = json(wire, "/api/receivers?limit=200");
+        var before = first.path("items").size() - 1;
+        var next = "/api/receivers?limit=1&cursor="
+                + json(wire, "/api/receivers?limit=" + before).path("next").asString();
+        var kept = get(wire, next);
+        assertThat(kept.body()).contains(receiver);
+        var heir = house().person("henry", Role.INTEGRATION_OWNER);
+
+        recorded(editor, "/api/receivers/" + receiver + "/owner", "{'ownerId':'" + heir.id() + "'}");
+
+        var now = get(
+                wire, next, "If-None-Match", kept.headers().firstValue("ETag").orElseThrow());
+        assertThat(now.statusCode()).isEqualTo(200);
+        assertThat(now.body()).doesNotContain(receiver);
+    }
+
+    @Test
+    void aCorrectionThatIsOnlyProposedIsNotAnsweredTo() {
+        var claim = recorded(editor, "/api/claims", "{'statement':'It hailed.'}");
+        var receiver = receiver();
+        recorded(wire, "/api/holdings", holding(receiver, claim, "7"));
+        var corrections = "/api/claims/" + claim + "/corrections";
+        var correction = "cor_" + UUID.randomUUID();
+        var proposed = send(
+                editor,
+                corrections,
+                "{'id':'" + correction
+                        + "','kind':'RETRACTION','extent':'FULL','severity':'CRITICAL','reason':'It did not.'}");
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(202);
+        var answer = "/api/receivers/" + receiver + "/acknowledgements";
+        var about = "{'correctionId':'" + correction + "'}";
+
+        refused(wire, answer, about, "not-a-receiver");
+        recorded(reviewer, corrections + "/" + correction + "/approval", "{'version':1}");
+        recorded(wire, answer, about);
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         var receiver = receiver();
         var door = "/api/receivers/" + receiver;
@@ -212,9 +256,10 @@ class ReceiverJourneyTest {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
-    private static HttpResponse<String> get(String token, String path) {
+    private static HttpResponse<String> get(String token, String path, String... headers) {
         app.get("/api/sources?atLeast=" + position); // until the views have come that far
-        return app.sendAsIs(HttpRequest.newBuilder(app.at(path)).header("Authorization", "Bearer " + token));
+        var request = HttpRequest.newBuilder(app.at(path)).header("Authorization", "Bearer " + token);
+        return app.sendAsIs(headers.length == 0 ? request : request.headers(headers));
     }
 
     private static JsonNode json(String token, String path) {

@@ -346,6 +346,24 @@ class RefusalsJourneyTest {
                 app.post("/api/reports/" + report + "/versions", "{\"version\": 5, \"text\": \"Later.\"}"),
                 Refusal.VERSION_OUT_OF_ORDER,
                 "not 5");
+        refused(
+                app.post("/api/reports/" + report + "/versions", "{\"version\": 0, \"text\": \"Earlier.\"}"),
+                Refusal.VERSION_OUT_OF_ORDER,
+                "not 0");
+    }
+
+    @Test
+    void aVersionThatIsOnRecordWithThisTextOrAnother() {
+        refused(
+                app.post(
+                        "/api/reports/" + report + "/versions",
+                        JSON.writeValueAsString(Map.of("version", 1, "text", TEXT))),
+                Refusal.ALREADY_RECORDED,
+                "Version 1");
+        refused(
+                app.post("/api/reports/" + report + "/versions", "{\"version\": 1, \"text\": \"Another.\"}"),
+                Refusal.VERSION_OUT_OF_ORDER,
+                "with another text");
     }
 
     @Test

@@ -3,10 +3,13 @@ package news.onrecord.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import news.onrecord.log.OpenedEvent;
+import news.onrecord.log.OpenedPart;
 import news.onrecord.visibility.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,25 @@ class RemovedReportJourneyTest {
                 "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'AUTHOR_VOICE',"
                         + "'span':{'start':0,'end':5,'exact':'Posts'},'chain':[{'sourceId':'" + author + "'}]"
                         + FOR_EVERYBODY + "}");
+    }
+
+    @Test
+    void thatItWasRemovedAndRestoredIsToldToAnAuditorWhoseCaseItIsInTheEventsToo() {
+        var removed = recorded(app.post("/api/reports/" + report + "/removal", WHY));
+        assertThat(isOpen(Reader.outsideAuditor(List.of(report)), removed)).isTrue();
+
+        var restored = recorded(app.post("/api/reports/" + report + "/restoration", WHY));
+
+        for (var event : List.of(removed, restored)) {
+            assertThat(isOpen(Reader.outsideAuditor(List.of(report)), event)).isTrue();
+            assertThat(isOpen(Reader.outsideAuditor(List.of(claim)), event)).isFalse();
+            assertThat(isOpen(Reader.ANYBODY, event)).isFalse();
+        }
+    }
+
+    private static boolean isOpen(Reader reader, JsonNode recorded) {
+        var event = app.get(reader, "/api/events/" + recorded.path("position").asLong());
+        return OpenedEvent.parse(event.body().getBytes(StandardCharsets.UTF_8)).facts() instanceof OpenedPart.Open;
     }
 
     private static String id(String door, String body) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole of On Record over a fresh ledger, on a free port, for one test class: {@code @RegisterExtension static
@@ -24,6 +25,7 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
     private final HttpClient client = HttpClient.newHttpClient();
     private final DoorSettings door;
     private @Nullable Server server;
+    private @Nullable PromisedRefusals promised;
 
     /** One in which everybody reads. */
     RunningApp() {
@@ -97,8 +99,22 @@ final class RunningApp implements BeforeAllCallback, AfterAllCallback {
 
     /** Sends any request with nothing to show but what it says. */
     HttpResponse<String> sendAsIs(HttpRequest.Builder request) {
+        var built = request.timeout(Duration.ofSeconds(30)).build();
+        var answer = exchange(built);
+        promised().check(built, answer);
+        return answer;
+    }
+
+    private PromisedRefusals promised() {
+        if (promised == null) {
+            promised = new PromisedRefusals(server().context().getBean(JsonMapper.class));
+        }
+        return promised;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new AssertionError("no answer", failure);
         } catch (InterruptedException stopped) {

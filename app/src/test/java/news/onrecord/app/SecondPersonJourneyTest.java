@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import news.onrecord.Refusal;
@@ -197,12 +198,43 @@ class SecondPersonJourneyTest {
         var past = post(
                 annes, claim + "/corrections", RETRACTION.replace("}", ", \"expiresAt\": \"2020-01-01T00:00:00Z\"}"));
         refused(past, Refusal.INVALID_VALUE);
+        for (var noProposal : List.of(
+                "{\"kind\": \"EDITORS_NOTE\", \"severity\": \"MINOR\", \"reason\": \"A note.\"",
+                "{\"kind\": \"REMOVAL\", \"origin\": \"OBSERVED\"",
+                "{\"kind\": \"KILL\", \"severity\": \"MINOR\", \"reason\": \"At once.\", \"emergency\": true")) {
+            refused(
+                    post(
+                            annes,
+                            claim + "/corrections",
+                            noProposal + ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
+                    Refusal.INVALID_VALUE);
+        }
         var proposed = propose(annes, claim, RETRACTION.replace("}", ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"));
 
         refused(
                 post(annes, claim + "/corrections/" + proposed.get("id").asString() + "/expiry", ""),
                 Refusal.TOO_EARLY);
         refused(post(annes, claim + "/corrections/cor_" + UUID.randomUUID() + "/expiry", ""), Refusal.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsOnlyProposedIsNoCorrectionThatAComplaintCouldBeAboutOrHaveLedTo() {
+        var claim = claim("The video shows a barn.");
+        var retraction = propose(annes, claim, RETRACTION).get("id").asString();
+        var another = propose(annes, claim, RETRACTION).get("id").asString();
+        var link = "/api/complaints/" + id(recorded(post(annes, "/api/complaints", complaint(claim.substring(12)))))
+                + "/corrections";
+
+        refused(post(annes, link, "{\"correctionId\": \"" + retraction + "\"}"), Refusal.NOT_ON_RECORD);
+        refused(post(annes, "/api/complaints", complaint(retraction)), Refusal.NOT_ON_RECORD);
+        recorded(post(bens, claim + "/corrections/" + retraction + "/approval", "{\"version\": 1}"));
+        recorded(post(annes, link, "{\"correctionId\": \"" + retraction + "\"}"));
+        recorded(post(annes, "/api/complaints", complaint(retraction)));
+        refused(post(annes, link, "{\"correctionId\": \"" + another + "\"}"), Refusal.NOT_ON_RECORD);
+    }
+
+    private static String complaint(String about) {
+        return "{\"aboutId\": \"" + about + "\", \"grounds\": [\"INACCURATE\"], \"words\": \"It is no barn.\"}";
     }
 
     @Test

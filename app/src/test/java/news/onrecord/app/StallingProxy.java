@@ -7,17 +7,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /**
- * A network on the way to a server that can begin to hold back what clients send on the connections that exist: it keeps
- * every byte, and their farewell, and delivers all of it later. New connections are not held back.
+ * A network on the way to a server that can begin to hold back what clients send on the connections that exist, or what they
+ * are answered: it keeps every byte, and their farewell, and delivers all of it later. New connections are not held back.
  */
 final class StallingProxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
     private volatile CountDownLatch held = new CountDownLatch(0);
-    private volatile long stalledSince = Long.MAX_VALUE;
+    private volatile long sendingStalledSince = Long.MAX_VALUE;
+    private volatile long answersStalledSince = Long.MAX_VALUE;
 
     StallingProxy(int server) throws IOException {
         this.server = server;
@@ -31,7 +33,13 @@ final class StallingProxy implements AutoCloseable {
     /** Holds back what the connections so far send from now on. */
     void stall() {
         held = new CountDownLatch(1);
-        stalledSince = System.nanoTime();
+        sendingStalledSince = System.nanoTime();
+    }
+
+    /** Holds back what the connections so far are answered from now on. */
+    void stallAnswers() {
+        held = new CountDownLatch(1);
+        answersStalledSince = System.nanoTime();
     }
 
     /** Delivers what was held back. */
@@ -45,25 +53,25 @@ final class StallingProxy implements AutoCloseable {
                 var client = door.accept();
                 var behind = new Socket(InetAddress.getLoopbackAddress(), server);
                 long born = System.nanoTime();
-                Thread.ofVirtual().start(() -> carry(client, behind, born));
-                Thread.ofVirtual().start(() -> carry(behind, client, Long.MAX_VALUE));
+                Thread.ofVirtual().start(() -> carry(client, behind, () -> born < sendingStalledSince));
+                Thread.ofVirtual().start(() -> carry(behind, client, () -> born < answersStalledSince));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void carry(Socket from, Socket to, long born) {
+    private void carry(Socket from, Socket to, BooleanSupplier concerned) {
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] some = new byte[8192];
             for (int count = in.read(some); count >= 0; count = in.read(some)) {
-                waitIfHeld(born);
+                waitIfHeld(concerned);
                 out.write(some, 0, count);
                 out.flush();
             }
-            waitIfHeld(born);
+            waitIfHeld(concerned);
             to.shutdownOutput();
         } catch (IOException gone) {
             // the other direction ends by itself
@@ -72,8 +80,8 @@ final class StallingProxy implements AutoCloseable {
         }
     }
 
-    private void waitIfHeld(long born) throws InterruptedException {
-        if (born < stalledSince) {
+    private void waitIfHeld(BooleanSupplier concerned) throws InterruptedException {
+        if (concerned.getAsBoolean()) {
             held.await();
         }
     }

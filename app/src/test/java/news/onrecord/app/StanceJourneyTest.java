@@ -48,7 +48,7 @@ class StanceJourneyTest {
         assertThat(app.browse(Reader.DESK, "/claims/" + claim).body()).contains("Against it");
         assertThat(app.browse(Reader.DESK, "/reports/" + report).body()).contains("Against it");
         var stored =
-                app.get(Reader.DESK, "/api/events/" + first.path("position").asLong());
+                app.get(Reader.ANYBODY, "/api/events/" + first.path("position").asLong());
         assertThat(OpenedEvent.parse(stored.body().getBytes(StandardCharsets.UTF_8))
                         .facts())
                 .isInstanceOfSatisfying(

@@ -2,6 +2,8 @@ package news.onrecord.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,43 @@ class ViewsFaultTest {
         database.execute("drop trigger refuse on view.claim");
         assertThat(eventually("/api/claims?atLeast=" + source)).contains("300,000 posts");
         assertThat(app.get("/api/sources?atLeast=" + source).body()).contains("NCRI users");
+    }
+
+    @Test
+    void whatChangesOneSourceInTurnIsDoneInTurnAlsoInOneBatch() {
+        var database = new JdbcTemplate(app.ledger().superuser());
+        var desk = new EditingDesk(app);
+        var other = desk.source("ARTICLE_AUTHOR", "Another");
+        var source = desk.source("PERSON", "Before");
+        desk.read("/api/sources");
+        database.execute("create schema held_up");
+        database.execute("create function held_up.refuse() returns trigger language plpgsql security definer as"
+                + " $$ begin raise exception 'not yet'; end $$");
+        database.execute("create trigger refuse before insert on view.report execute function held_up.refuse()");
+
+        // given events that wait for the first of them, and are therefore one batch
+        desk.report(other, "The Example");
+        desk.record("/api/sources/" + other + "/name", Map.of("name", "Another name"));
+        var noted = desk.record("/api/sources/" + source + "/note", Map.of("note", "Noted in between."));
+        var last = desk.record("/api/sources/" + source + "/name", Map.of("name", "After"));
+        assertThat(app.get("/api/sources?atLeast=" + last).body()).contains("view-behind");
+
+        // when they are taken in
+        database.execute("drop trigger refuse on view.report");
+
+        // then the source has both, and at each moment one row of it holds
+        assertThat(eventually("/api/sources/" + source + "?atLeast=" + last)).contains("After", "Noted in between.");
+        assertThat(held(database, source, noted)).containsExactly("Before: Noted in between.");
+        assertThat(held(database, source, last)).containsExactly("After: Noted in between.");
+    }
+
+    private static List<String> held(JdbcTemplate database, String source, long position) {
+        return database.queryForList(
+                "select name || ': ' || note from view.source"
+                        + " where source_id = ? and view.held(held_from, held_until, ?)",
+                String.class,
+                source,
+                position);
     }
 
     private static String eventually(String path) {

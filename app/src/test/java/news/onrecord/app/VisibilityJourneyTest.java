@@ -162,6 +162,30 @@ class VisibilityJourneyTest {
     }
 
     @Test
+    void asOfAMomentBeforeASourceWasOnRecordAnAttributionThatLaterNamesItIsShownAsItStood() {
+        var author = source("ARTICLE_AUTHOR", "Amended author", FOR_EVERYBODY);
+        var first = source("PERSON", "Named at first", FOR_EVERYBODY);
+        var report = record(
+                        "/api/reports", "{'authorId':'" + author + "','text':'Posts to amend.'" + FOR_EVERYBODY + "}")
+                .path("id")
+                .asString();
+        var claim = claim("There were posts to amend.", FOR_EVERYBODY);
+        var attribution = attribute(claim, report, author, first, FOR_EVERYBODY);
+        var amendments = "/api/claims/" + claim + "/attributions/" + attribution + "/amendments";
+        record(amendments, "{'reason':'A remark.','attribution':" + said(report, author, first) + ",'note':'So.'}}");
+        var later = source("PERSON", "Registered later", FOR_EVERYBODY);
+        record(amendments, "{'reason':'It was another.','attribution':" + said(report, author, later) + "}}");
+
+        var items = "/attributions/items";
+        var seen = json(Reader.ANYBODY, "/api/claims/" + claim).at(items + "/0/amendments");
+        assertThat(seen.size()).isEqualTo(2);
+        assertThat(seen.at("/0/before/chain/1/sourceId").asString()).isEqualTo(first);
+        change("sources/" + later, "{'visibility':'DESK'}");
+        assertThat(json(Reader.ANYBODY, "/api/claims/" + claim).at(items).size())
+                .isZero();
+    }
+
+    @Test
     void anOutsideAuditorReadsTheCaseAndGuessesNothingElse() {
         var mine = claim("The case in question.", "");
         var other = claim("Another case altogether.", "");
@@ -255,11 +279,15 @@ class VisibilityJourneyTest {
                 .isEqualTo(404);
     }
 
-    private static void attribute(String claim, String report, String author, String source, String more) {
-        record(
-                "/api/claims/" + claim + "/attributions",
-                "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'DIRECT_QUOTE','span':"
-                        + SPAN + ",'chain':[{'sourceId':'" + author + "'},{'sourceId':'" + source + "'}]" + more + "}");
+    private static String attribute(String claim, String report, String author, String source, String more) {
+        return record("/api/claims/" + claim + "/attributions", said(report, author, source) + more + "}")
+                .path("id")
+                .asString();
+    }
+
+    private static String said(String report, String author, String source) {
+        return "{'reportVersion':{'reportId':'" + report + "','version':1},'reportingMode':'DIRECT_QUOTE','span':"
+                + SPAN + ",'chain':[{'sourceId':'" + author + "'},{'sourceId':'" + source + "'}]";
     }
 
     private static String source(String kind, String name, String more) {

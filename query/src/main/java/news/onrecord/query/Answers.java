@@ -46,12 +46,28 @@ public final class Answers {
             Parameters asked, Search search, String stream, Function<Standing, T> question) {
         return views.read(search.needs(asked.atLeast()), now -> {
             var standing = search.pinned(now);
-            var thing = question.apply(standing);
-            var version = standing.streamVersion(stream);
-            var answer = answer(standing);
-            return (version == null ? answer : answer.header(STREAM_VERSION, String.valueOf(version)))
-                    .body(new AtVersion<>(thing, version));
+            return atVersion(answer(standing), standing, stream, question);
         });
+    }
+
+    /** The same with a thing that nobody may keep. */
+    public <T> ResponseEntity<AtVersion<T>> passingThing(
+            Parameters asked, Search search, String stream, Function<Standing, T> question) {
+        return views.read(
+                search.needs(asked.atLeast()),
+                now -> atVersion(
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()),
+                        search.pinned(now),
+                        stream,
+                        question));
+    }
+
+    private static <T> ResponseEntity<AtVersion<T>> atVersion(
+            ResponseEntity.BodyBuilder answer, Standing standing, String stream, Function<Standing, T> question) {
+        var thing = question.apply(standing);
+        var version = standing.streamVersion(stream);
+        return (version == null ? answer : answer.header(STREAM_VERSION, String.valueOf(version)))
+                .body(new AtVersion<>(thing, version));
     }
 
     private ResponseEntity.BodyBuilder answer(Standing standing) {

@@ -37,7 +37,10 @@ public final class Batch {
         change(sql, values);
     }
 
-    /** Changes what is not bound to a moment in rows that are there; done with the closing, in the order of the events. */
+    /**
+     * Changes what is not bound to a moment in rows that are there; done with the closing. One statement is done for all of its
+     * events, in their order, before the next statement is: those that touch the same rows in turn have to be one.
+     */
     public void change(String sql, @Nullable Object... values) {
         changed.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
     }

@@ -40,9 +40,7 @@ final class Seen {
         this.everything = open.equals("true");
         table("source", held(), own("t", "source_id"));
         rows("source_entry", "source", begun(), own("t", "source_id"));
-        for (var part : new String[] {"alias", "reliability"}) {
-            table(part, held(), source("source_id"));
-        }
+        table("alias", held(), source("source_id"));
         rows("past_alias", "alias", begun(), source("source_id"));
         rows("source_name", "source_name", begun(), source("source_id"));
         rows("grading", "reliability", begun(), source("source_id"));
@@ -52,10 +50,20 @@ final class Seen {
         rows("merging", "merger", begun(), source("source_id"), source("survivor_id"));
         table("confidential", held(), everything ? "true" : "false");
         table("report", held(), report("t"), source("author_id"));
-        table("removal", held(), everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false");
+        var ofCase = everything ? "true" : hasCase ? "t.report_id = any(:case)" : "false";
+        table("removal", held(), ofCase, inSeen("report", "report_id"));
+        rows("removal_ever", "removal", begun(), ofCase, inSeen("report", "report_id"));
         table("report_evidence", held(), inSeen("report", "report_id"));
         table("lineage", held(), inSeen("report", "report_id"), namedSeen("report", "report_id", "other_id"));
-        table("report_version", held(), inSeen("report", "report_id"));
+        rows(
+                "lineage_ever",
+                "lineage",
+                begun(),
+                inSeen("report", "report_id"),
+                namedSeen("report", "report_id", "other_id"));
+        for (var part : new String[] {"report_version", "report_part", "timecode"}) {
+            table(part, held(), inSeen("report", "report_id"));
+        }
         table("claim", held(), own("t", "claim_id"));
         for (var said : new String[] {"classification", "topic", "claim_void"}) {
             table(said, held(), claim());
@@ -74,9 +82,11 @@ final class Seen {
                 everyHopSeen(),
                 noneHidden("k.statement_revision <= t.statement_revision"));
         table("stance", held(), claim(), inSeen("report", "report_id"));
-        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void", "dispute"}) {
+        rows("stance_ever", "stance", begun(), claim(), inSeen("report", "report_id"));
+        for (var part : new String[] {"hop", "hedge", "span", "amendment", "attribution_void"}) {
             table(part, held(), inSeen("attribution", "attribution_id"));
         }
+        table("dispute", held(), inSeen("attribution", "attribution_id"), source("source_id"));
         table("dispute_withdrawal", held(), inSeen("dispute", "dispute_id"));
         table("credibility", held(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
         rows("grade", "credibility", begun(), inSeen("attribution", "attribution_id"), everyConfirmingSeen());
@@ -93,7 +103,7 @@ final class Seen {
                 either(
                         "t.target in ('CLAIM_TEXT', 'REPORT', 'ASSESSMENT')",
                         namedSeen("attribution", "attribution_id", "target_id")),
-                either("t.authority_id is null", exists("source", "authority_id", "source_id", own("d", "source_id"))),
+                authoritySeen("t"),
                 nothingItRestsOnHidden());
         table("difference", held(), inSeen("correction", "correction_id"));
         table("confirmation", held(), inSeen("correction", "correction_id"));
@@ -233,13 +243,22 @@ final class Seen {
                                                 "confirming.attribution_id = other.id"));
     }
 
-    /** Whoever stands in the chain, or ever did before it was amended, is seen, or the chain is not. */
+    /**
+     * Whoever stands in the chain, or ever did before or after it was amended, is seen, or the chain is not; also as of a
+     * moment when that source was not on record yet.
+     */
     private String everyHopSeen() {
-        var seen =
-                found("view.source d", "d.source_id = h.source_id and " + held("d") + " and " + own("d", "source_id"));
         return everything
                 ? "true"
-                : "not " + found("view.hop h", "h.attribution_id = t.attribution_id and not " + seen);
+                : "not "
+                        + found(
+                                "view.hop h",
+                                "h.attribution_id = t.attribution_id and not " + sourceOpen("h.source_id"));
+    }
+
+    /** A source's visibility is the same in all of its rows. */
+    private String sourceOpen(String id) {
+        return found("view.source d", "d.source_id = " + id + " and " + own("d", "source_id"));
     }
 
     /** Whoever assessed is seen, if it is somebody on record. */
@@ -276,12 +295,38 @@ final class Seen {
                 ? "true"
                 : "not "
                         + hiddenCorrection("k.thing_id = t.thing_id and k.position < t.position"
-                                + " and (k.statement_revision is not null or (t.amends is not null"
-                                + " and k.target_id = t.target_id and k.authority = t.authority))");
+                                + " and (k.statement_revision is not null or " + mayAmend("t", "k") + ")");
     }
 
+    /**
+     * That one of these corrections is hidden: for its own sake, or because it may correct one that is. What rests on a hidden
+     * wording comes after it, so who asks for the wordings before finds the hidden one itself.
+     */
     private String hiddenCorrection(String which) {
-        return found("view.correction k", which + " and " + held("k") + " and not (" + own("k", "thing_id") + ")");
+        var amendsHidden = found(
+                "view.correction e",
+                "e.thing_id = k.thing_id and e.position < k.position and " + mayAmend("k", "e") + " and "
+                        + closed("e"));
+        return found(
+                "view.correction k",
+                which + " and " + held("k") + " and (" + closed("k") + " or " + amendsHidden + ")");
+    }
+
+    /** What a correction amends is one of the same target and authority; of those who are not the owner each is apart. */
+    private static String mayAmend(String later, String earlier) {
+        return ("(%1$s.amends is not null and %2$s.target_id = %1$s.target_id and %2$s.authority = %1$s.authority"
+                        + " and (%1$s.authority = 'OUTLET' or %2$s.authority_id is not distinct from %1$s.authority_id))")
+                .formatted(later, earlier);
+    }
+
+    private String closed(String correction) {
+        return "not (" + own(correction, "thing_id") + " and " + authoritySeen(correction) + ")";
+    }
+
+    /** On whose word a correction is, if it is somebody on record, is seen. */
+    private String authoritySeen(String correction) {
+        var id = correction + ".authority_id";
+        return either(id + " is null", sourceOpen(id));
     }
 
     /**

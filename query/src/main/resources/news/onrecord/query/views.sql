@@ -2,7 +2,7 @@
 -- made again and filled by replaying the ledger.
 --
 -- When a projection writes other rows into the same tables, nothing else here changes: then count this up.
--- revision: 9
+-- revision: 11
 --
 -- Every row is one small fact with the half-open range of positions in which it held: from held_from, up to but not
 -- including held_until; null says that it still holds. A change closes one row and opens the next. A thing's "position"
@@ -131,6 +131,7 @@ create table view.affiliation_end (
     primary key (affiliation_id, held_from)
 );
 create index affiliation_end_in_order on view.affiliation_end (position);
+create index affiliation_end_of_source on view.affiliation_end (source_id, position);
 
 create table view.reliability (
     source_id text not null,
@@ -222,6 +223,7 @@ create table view.lineage (
 );
 create index lineage_in_order on view.lineage (position);
 create index lineage_of_other on view.lineage (other_id, position);
+create index lineage_withdrawn on view.lineage (held_until) where held_until is not null;
 
 -- That a report was taken out of use, or back into it, and why. What holds today is in view.report, in the column removed.
 create table view.removal (
@@ -255,6 +257,35 @@ create table view.report_version (
 );
 create index report_version_in_order on view.report_version (position);
 
+-- What a version has a text of its own for, beside headline and body. kind: CAPTION or TRANSCRIPT; number is among those of its kind.
+create table view.report_part (
+    report_id text not null,
+    version integer not null,
+    kind text not null,
+    number integer not null,
+    label text,
+    text text not null,
+    text_hash text,
+    position bigint not null,
+    recorded_at timestamptz not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, version, kind, number, held_from)
+);
+create index report_part_in_order on view.report_part (position);
+
+-- When the segment of a transcript that begins there is heard. number is the transcript's.
+create table view.timecode (
+    report_id text not null,
+    version integer not null,
+    number integer not null,
+    starts_at integer not null,
+    time text not null,
+    held_from bigint not null,
+    held_until bigint,
+    primary key (report_id, version, number, starts_at, held_from)
+);
+
 create table view.claim (
     claim_id text not null,
     language text,
@@ -285,6 +316,7 @@ create table view.claim_statement (
     held_until bigint,
     primary key (claim_id, revision, held_from)
 );
+create index rewording_in_order on view.claim_statement (position) where correction_id is null and revision > 1;
 
 -- What a claim was said to be after it was recorded; one that was not classified since has no row. A topic is a row each.
 create table view.classification (
@@ -347,6 +379,7 @@ create table view.relation_withdrawal (
     primary key (relation_id, held_from)
 );
 create index relation_withdrawal_in_order on view.relation_withdrawal (position);
+create index relation_withdrawal_of_claim on view.relation_withdrawal (claim_id, position);
 
 create table view.attribution (
     attribution_id text not null,
@@ -355,6 +388,7 @@ create table view.attribution (
     version integer not null,
     statement_revision integer not null,
     part text not null,
+    part_number integer,
     reporting_mode text not null,
     depth integer not null,
     weakest_identification text not null,
@@ -410,6 +444,7 @@ create table view.amendment (
     primary key (attribution_id, held_from)
 );
 create index amendment_in_order on view.amendment (position);
+create index amendment_of_claim on view.amendment (claim_id, position);
 
 -- Attributions that were recorded in error.
 create table view.attribution_void (
@@ -423,6 +458,7 @@ create table view.attribution_void (
     primary key (attribution_id, held_from)
 );
 create index attribution_void_in_order on view.attribution_void (position);
+create index attribution_void_of_claim on view.attribution_void (claim_id, position);
 
 -- confirmed_by: the ids of attributions, with spaces between them.
 create table view.credibility (
@@ -438,6 +474,7 @@ create table view.credibility (
     primary key (attribution_id, held_from)
 );
 create index credibility_in_order on view.credibility (position);
+create index credibility_of_claim on view.credibility (claim_id, position);
 
 -- A denial; one that was withdrawn keeps its row, and has one below.
 create table view.dispute (
@@ -457,6 +494,7 @@ create table view.dispute (
     primary key (dispute_id, held_from)
 );
 create index dispute_in_order on view.dispute (position);
+create index dispute_of_claim on view.dispute (claim_id, position);
 create index dispute_of_attribution on view.dispute (attribution_id, position);
 
 create table view.dispute_withdrawal (
@@ -470,6 +508,7 @@ create table view.dispute_withdrawal (
     primary key (dispute_id, held_from)
 );
 create index dispute_withdrawal_in_order on view.dispute_withdrawal (position);
+create index dispute_withdrawal_of_claim on view.dispute_withdrawal (claim_id, position);
 
 create table view.hop (
     attribution_id text not null,
@@ -796,12 +835,14 @@ create table view.complaint_correction (
 );
 
 -- owner_id decides who reads about a receiver besides the desk: like visibility, it says what holds today, for all of the past.
+-- handed_over is the position at which it last changed; null if it never did.
 create table view.receiver (
     receiver_id text not null,
     kind text not null,
     name text,
     contact text,
     owner_id text,
+    handed_over bigint,
     position bigint not null,
     recorded_at timestamptz not null,
     held_from bigint not null,
@@ -810,6 +851,7 @@ create table view.receiver (
 );
 create index receiver_in_order on view.receiver (position);
 create index receiver_of_owner on view.receiver (owner_id);
+create index receiver_handed_over on view.receiver (handed_over) where handed_over is not null;
 
 -- thing_id is the receiver's word: there may be no such thing.
 create table view.holding (

@@ -30,8 +30,7 @@ final class HouseDoors {
         controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         var mappings = new Mappings();
         for (var found : controllers.findCandidateComponents(HOUSE)) {
-            var controller =
-                    ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null);
+            var controller = ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null);
             MethodIntrospector.selectMethods(controller, (Method method) -> mappings.of(method, controller))
                     .forEach((method, mapping) -> visit(method, mapping, visitor));
         }
@@ -40,7 +39,8 @@ final class HouseDoors {
     private static void visit(Method method, RequestMappingInfo mapping, Visitor visitor) {
         for (var pattern : mapping.getPatternValues()) {
             for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
-                if (pattern.startsWith("/api/") && Doors.at(verb.name(), pattern).isPresent()) {
+                if (pattern.startsWith("/api/")
+                        && Doors.at(verb.name(), pattern).isPresent()) {
                     visitor.visit(verb.name(), pattern, new AnnotatedMethod(method));
                 }
             }

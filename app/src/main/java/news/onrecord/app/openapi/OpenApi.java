@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import news.onrecord.access.Right;
 import news.onrecord.access.door.Doors;
 import news.onrecord.command.door.Doorway;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.http.HttpStatus;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The description of the API (OpenAPI 3.1), made from the doors themselves, the records that they take and give, and what the
  * {@link DoorBook} says of them. A door that the book does not know is described as far as it describes itself.
  */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String SECOND_PERSON = " It takes a second person: nobody who stands behind it already.";
@@ -32,20 +34,29 @@ final class OpenApi {
     private final Schemas schemas;
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
-    OpenApi(DoorBook book, JsonMapper json) {
+    private OpenApi(DoorBook book, JsonMapper json) {
         this.book = book;
         this.schemas = new Schemas(json);
         schemas.name("Problem", Refusals.problem());
     }
 
-    /** Describes one more door. */
-    void add(String method, String pattern, AnnotatedMethod door) {
+    /**
+     * The description of every door that On Record has.
+     *
+     * @param json by which bodies are read and answers written
+     */
+    public static Map<String, Object> ofTheHouse(JsonMapper json) {
+        var api = new OpenApi(DoorBook.read(), json);
+        HouseDoors.forEach(api::add);
+        return api.document();
+    }
+
+    private void add(String method, String pattern, AnnotatedMethod door) {
         paths.computeIfAbsent(pattern, _ -> new TreeMap<>())
                 .put(method.toLowerCase(Locale.ROOT), operation(method, pattern, door));
     }
 
-    /** All of it. */
-    Map<String, Object> document() {
+    private Map<String, Object> document() {
         return ordered(
                 "openapi", "3.1.0",
                 "info",
@@ -98,7 +109,7 @@ final class OpenApi {
         operation.put(
                 "parameters",
                 parameters(pattern, door, said.map(DoorBook.Entry::parameters).orElse(List.of())));
-        body(door).ifPresent(type -> operation.put("requestBody", requestBody(type, said)));
+        body(door).ifPresent(parameter -> operation.put("requestBody", requestBody(parameter, said)));
         if (pattern.equals("/api/batch")) {
             operation.put("requestBody", lines(said));
         }
@@ -127,9 +138,16 @@ final class OpenApi {
         }
         if (Doorway.records(door)) {
             parameters.add(parameter("Idempotency-Key", "header", false, Parameters.of("Idempotency-Key")));
-            parameters.add(parameter("If-Match", "header", false, Parameters.of("If-Match")));
+            if (isAboutAThing(pattern)) {
+                parameters.add(parameter("If-Match", "header", false, Parameters.of("If-Match")));
+            }
         }
         return parameters;
+    }
+
+    /** Whether a door adds to a stream that its caller may have seen; an assessment of a claim has one of its own. */
+    private static boolean isAboutAThing(String pattern) {
+        return pattern.contains("{id}") && !pattern.endsWith("/assessments");
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required, Parameters.Said said) {
@@ -141,17 +159,18 @@ final class OpenApi {
                 "schema", Map.of("type", said.type()));
     }
 
-    static Optional<ResolvableType> body(AnnotatedMethod door) {
+    static Optional<MethodParameter> body(AnnotatedMethod door) {
         return Arrays.stream(door.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-                .map(ResolvableType::forMethodParameter)
                 .findFirst();
     }
 
-    private Map<String, Object> requestBody(ResolvableType type, Optional<DoorBook.Entry> said) {
+    private Map<String, Object> requestBody(MethodParameter parameter, Optional<DoorBook.Entry> said) {
+        var type = ResolvableType.forMethodParameter(parameter);
         return ordered(
                 "required",
-                true,
+                Objects.requireNonNull(parameter.getParameterAnnotation(RequestBody.class))
+                        .required(),
                 "content",
                 Map.of(
                         "application/json",

@@ -21,16 +21,10 @@ public final class OpenApiController {
     @GetMapping("/api/openapi.json")
     ResponseEntity<Map<String, Object>> document() {
         if (document.isEmpty()) {
-            document = made();
+            document = OpenApi.ofTheHouse(json);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(document);
-    }
-
-    private Map<String, Object> made() {
-        var api = new OpenApi(DoorBook.read(), json);
-        HouseDoors.forEach(api::add);
-        return api.document();
     }
 }

@@ -9,6 +9,10 @@ insert into view.source (source_id, kind, name, proximity, visibility, position,
 select pg_temp.id('src', n), 'PERSON', 'Source ' || n, 'PRIMARY', 'PUBLIC', n, now(), n
 from generate_series(0, {sources} - 1) n;
 
+insert into view.source_name (source_id, name, position, recorded_at, held_from)
+select pg_temp.id('src', n), 'Source ' || n, n, now(), n
+from generate_series(0, {sources} - 1) n;
+
 -- A report for fifty claims.
 insert into view.report (report_id, author_id, outlet, visibility, position, recorded_at, held_from)
 select pg_temp.id('rep', n), pg_temp.id('src', n % {sources}), 'Outlet', 'PUBLIC', 1000000 + n, now(), 1000000 + n
@@ -36,10 +40,10 @@ select pg_temp.id('clm', n), 2, 'Posts reached ' || n || ' people.', pg_temp.id(
 from generate_series(0, {claims} - 1) n
 where (n + n / 100) % 20 = 0;
 
-insert into view.correction (correction_id, claim_id, origin, kind, target, target_id, severity, authority, reason,
-    statement_revision, noticed, visibility, position, recorded_at, held_from)
+insert into view.correction (correction_id, thing_id, origin, kind, target, target_id, severity, authority, reason_stated,
+    reason, statement_revision, noticed, visibility, position, recorded_at, held_from)
 select pg_temp.id('cor', n), pg_temp.id('clm', n), 'ISSUED', 'CORRECTION', 'CLAIM_TEXT', pg_temp.id('clm', n), 'MINOR',
-    'OUTLET', 'Counted again.', 2, false, 'PUBLIC', 6000000 + n, now(), 6000000 + n
+    'OUTLET', true, 'Counted again.', 2, false, 'PUBLIC', 6000000 + n, now(), 6000000 + n
 from generate_series(0, {claims} - 1) n
 where (n + n / 100) % 20 = 0;
 

@@ -1,5 +1,7 @@
 package news.onrecord.command.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.assessment.AssessmentId;
@@ -41,6 +43,9 @@ public final class Assessment {
         }
         command.claim().refuseVoid();
         command.claim().refuseMerged();
+        if (command.source() != null) {
+            command.source().refuseMerged("The author", requireNonNull(command.author().sourceId()));
+        }
         AggregateLifecycle.apply(new ClaimAssessed(
                 command.assessmentId(),
                 command.claim().id(),

@@ -1,7 +1,6 @@
 package news.onrecord.command.assessment;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -15,6 +14,7 @@ import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
 import news.onrecord.command.door.ThingsOnRecord;
 import news.onrecord.command.door.VisibilityBody;
+import news.onrecord.command.source.RegisteredSource;
 import news.onrecord.command.source.RegisteredSources;
 import news.onrecord.correction.CorrectionId;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,11 @@ final class AssessmentCommandController {
     ResponseEntity<Recorded> assess(@PathVariable String id, @RequestBody ReviewBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var assessmentId = Given.id(body.id(), AssessmentId::of);
-        var author = known(body.assessor());
+        var author = body.assessor();
         var review = review(body);
         var audience = Given.audience(body.visibility(), body.embargoedUntil(), clock);
-        var receipt = door.change(() -> new AssessClaim(assessmentId, claims.read(claim), author, review, audience));
+        var receipt = door.change(
+                () -> new AssessClaim(assessmentId, claims.read(claim), author, known(author), review, audience));
         return new Recorded(assessmentId.value(), receipt.position()).at("/api/assessments/" + assessmentId);
     }
 
@@ -120,11 +121,13 @@ final class AssessmentCommandController {
                                 + ", which is not on record. Define it first."));
     }
 
-    private Assessor known(Assessor author) {
+    private @Nullable RegisteredSource known(Assessor author) {
         var source = author.sourceId();
-        if (source != null && sources.kinds(List.of(source)).isEmpty()) {
-            throw new Refused(Refusal.SOURCE_UNKNOWN, "The author " + source + " is not on record. Register it first.");
-        }
-        return author;
+        return source == null
+                ? null
+                : sources.find(source)
+                        .orElseThrow(() -> new Refused(
+                                Refusal.SOURCE_UNKNOWN,
+                                "The author " + source + " is not on record. Register it first."));
     }
 }

@@ -91,6 +91,16 @@ final class RatingRules {
         }
     }
 
+    /** Refuses a scale whose ends are the wrong way round, also where no label has a number. */
+    static void checkBounds(RatingScale scale) {
+        if (scale.worstRating().compareTo(scale.bestRating()) > 0) {
+            throw new Refused(
+                    Refusal.RATING_OUT_OF_BOUNDS,
+                    "'worstRating' is " + scale.worstRating() + ", which is above 'bestRating', "
+                            + scale.bestRating() + ".");
+        }
+    }
+
     private static BigDecimal or(@Nullable BigDecimal given, BigDecimal usual) {
         return given == null ? usual : given;
     }

@@ -43,6 +43,7 @@ public final class Scale {
     }
 
     private static void check(RatingScale scale) {
+        RatingRules.checkBounds(scale);
         var known = new HashSet<String>();
         for (var step : scale.labels()) {
             if (BuiltInLabel.named(step.label()).isPresent()) {

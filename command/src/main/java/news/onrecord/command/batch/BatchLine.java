@@ -13,25 +13,29 @@ import org.springframework.http.HttpInputMessage;
 /**
  * One command of a batch, as a line says it.
  *
- * @param body its bytes as they stand in the line, so that they are read and hashed as a request's would be
- * @param idOfBody the id that the body gives to what it brings
+ * @param body if it has one, its bytes as they stand in the line, so that they are read and hashed as a request's would be
+ * @param added the things that the body says it adds to: what it brings, and the receiver that declares it
  */
 record BatchLine(
-        String path, Body body, Optional<String> idOfBody, Optional<String> idempotencyKey, Optional<String> ifMatch) {
+        String path,
+        Optional<Body> body,
+        Set<String> added,
+        Optional<String> idempotencyKey,
+        Optional<String> ifMatch) {
 
     private static final Pattern ID =
             Pattern.compile("[a-z]{3}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    /** The things that it adds to: those of the address, and what it brings. */
+    /** The things that it adds to: those of the address, and those of the body. */
     Set<String> written() {
         var written = ids(path);
-        idOfBody.ifPresent(written::add);
+        written.addAll(added);
         return written;
     }
 
     /** The things that it speaks of. */
     Set<String> mentioned() {
-        return ids(body.words());
+        return body.map(Body::words).map(BatchLine::ids).orElseGet(Set::of);
     }
 
     private static Set<String> ids(String words) {

@@ -59,9 +59,12 @@ final class LineDoor {
         var path = UriUtils.decode(line.path(), StandardCharsets.UTF_8);
         return new Asked(
                 line.idempotencyKey()
-                        .map(IdempotencyKey::new)
+                        .map(IdempotencyKey::given)
                         .map(key -> key.once(
-                                current.actor(), "POST", path, line.body().bytes())),
+                                current.actor(),
+                                "POST",
+                                path,
+                                line.body().map(BatchLine.Body::bytes).orElseGet(() -> new byte[0]))),
                 line.ifMatch().flatMap(given -> IfMatch.of(List.of(given))));
     }
 

@@ -3,7 +3,9 @@ package news.onrecord.command.batch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a line of a batch, as strictly as a body is read; what the command says is left as it stands. */
 final class LineReader {
+
+    /** The properties of a body that name a thing which the command adds to. */
+    private static final Set<String> ADDED = Set.of("id", "receiverId");
 
     private final JsonMapper json;
 
@@ -48,7 +53,7 @@ final class LineReader {
         String method = null;
         String path = null;
         BatchLine.Body body = null;
-        String id = null;
+        Set<String> added = Set.of();
         String key = null;
         String ifMatch = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -61,7 +66,7 @@ final class LineReader {
                 case "ifMatch" -> ifMatch = text(parser, name);
                 case "body" -> {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
-                    id = idIn(parser);
+                    added = addedIn(parser);
                     body = BatchLine.Body.of(
                             line, start, (int) parser.currentLocation().getByteOffset());
                 }
@@ -77,8 +82,8 @@ final class LineReader {
         checkMethod(required("method", method));
         return new BatchLine(
                 required("path", path),
-                required("body", body),
-                Optional.ofNullable(id),
+                Optional.ofNullable(body),
+                added,
                 Optional.ofNullable(key),
                 Optional.ofNullable(ifMatch));
     }
@@ -103,21 +108,19 @@ final class LineReader {
         return parser.getString();
     }
 
-    /** Goes to the end of the body, and says the id that it gives itself. */
-    private static @Nullable String idIn(JsonParser parser) {
+    /** Goes to the end of the body, and says what it adds to. */
+    private static Set<String> addedIn(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new Refused(Refusal.INVALID_VALUE, "'body' must be an object, as the door takes it.");
         }
-        String id = null;
+        var added = new HashSet<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var isId = parser.currentName().equals("id");
-            if (isId && parser.nextToken() == JsonToken.VALUE_STRING) {
-                id = parser.getString();
-            } else if (!isId) {
-                parser.nextToken();
+            boolean adds = ADDED.contains(parser.currentName());
+            if (parser.nextToken() == JsonToken.VALUE_STRING && adds) {
+                added.add(parser.getString());
             }
             parser.skipChildren();
         }
-        return id;
+        return added;
     }
 }

@@ -1,7 +1,9 @@
 package news.onrecord.command.claim;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -14,6 +16,8 @@ import news.onrecord.claim.ClaimId;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.Given;
 import news.onrecord.command.door.Recorded;
+import news.onrecord.command.source.RegisteredSources;
+import news.onrecord.command.source.Survivors;
 import news.onrecord.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +35,19 @@ final class AttributionCommandController {
     private final CommandDoor door;
     private final Attributing attributing;
     private final Independence independence;
+    private final RegisteredSources sources;
     private final Clock clock;
 
-    AttributionCommandController(CommandDoor door, Attributing attributing, Independence independence, Clock clock) {
+    AttributionCommandController(
+            CommandDoor door,
+            Attributing attributing,
+            Independence independence,
+            RegisteredSources sources,
+            Clock clock) {
         this.door = door;
         this.attributing = attributing;
         this.independence = independence;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -72,9 +83,15 @@ final class AttributionCommandController {
         if (credibility != Credibility.CONFIRMED) {
             return IndependentReports.NOT_ASKED;
         }
-        var reports = door.ask(new DescribeAttribution(claim, attribution), CarryingReports.class)
+        var carried = where(claim, attribution);
+        return independence.of(
+                carried.own().report(),
+                carried.others().stream().map(CarriedIn::report).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private WhereCarried where(ClaimId claim, AttributionId attribution) {
+        return door.ask(new DescribeAttribution(claim, attribution), WhereCarried.class)
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, claim + " is not on record."));
-        return independence.of(reports.own(), reports.others());
     }
 
     record DisputeBody(
@@ -90,16 +107,29 @@ final class AttributionCommandController {
             @PathVariable String id, @PathVariable String attribution, @RequestBody DisputeBody body) {
         var claim = Given.idInPath(id, ClaimId::new);
         var dispute = Given.id(body.id(), DisputeId::of);
-        var command = new DisputeAttribution(
+        var disputed = Given.idInPath(attribution, AttributionId::new);
+        var source = Given.required("sourceId", body.sourceId());
+        var words = Given.text("words", body.words());
+        var spokesperson = Given.optionalText("spokesperson", body.spokesperson());
+        var saidAt = Given.past("saidAt", body.saidAt(), clock);
+        var url = Given.optionalText("url", body.url());
+        return recorded(
                 claim,
-                Given.idInPath(attribution, AttributionId::new),
                 dispute,
-                Given.required("sourceId", body.sourceId()),
-                Given.text("words", body.words()),
-                Given.optionalText("spokesperson", body.spokesperson()),
-                Given.past("saidAt", body.saidAt(), clock),
-                Given.optionalText("url", body.url()));
-        return recorded(claim, dispute, () -> command);
+                () -> new DisputeAttribution(
+                        claim,
+                        disputed,
+                        dispute,
+                        source,
+                        survivors(where(claim, disputed).own().chain(), source),
+                        words,
+                        spokesperson,
+                        saidAt,
+                        url));
+    }
+
+    private Survivors survivors(List<SourceId> chain, SourceId source) {
+        return chain.contains(source) ? Survivors.NOT_ASKED : sources.survivors(chain);
     }
 
     @PostMapping("/disputes/{dispute}/withdrawal")

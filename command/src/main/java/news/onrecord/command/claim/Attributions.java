@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.Refusal;
@@ -130,11 +129,11 @@ final class Attributions {
             throw onRecord(dispute);
         }
         var attribution = standing(command.attributionId());
-        if (!attribution.chain().contains(command.sourceId())) {
+        if (attribution.chain().stream().noneMatch(command::isOf)) {
             throw new Refused(
                     Refusal.NOT_IN_CHAIN,
                     "'sourceId' " + command.sourceId() + " does not stand in the chain of " + attribution.id()
-                            + ": only who is said to have said it can deny it.");
+                            + ", nor does anybody who was merged into it: only who is said to have said it can deny it.");
         }
         AggregateLifecycle.apply(new AttributionDisputed(
                 command.claimId(),
@@ -178,11 +177,16 @@ final class Attributions {
         return Objects.requireNonNull(known.get(id.value())).isVoid();
     }
 
-    CarryingReports decide(DescribeAttribution question) {
+    /**
+     * @param sequence the last of the claim's stream
+     */
+    WhereCarried describe(DescribeAttribution question, long sequence) {
         var attribution = find(question.attributionId());
-        return new CarryingReports(
-                attribution.report(),
-                others(attribution.id()).map(KnownAttribution::report).collect(Collectors.toUnmodifiableSet()));
+        return new WhereCarried(
+                question.claimId(),
+                sequence,
+                attribution.place(),
+                others(attribution.id()).map(KnownAttribution::place).toList());
     }
 
     private KnownAttribution standing(AttributionId id) {

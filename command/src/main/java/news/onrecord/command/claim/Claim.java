@@ -160,8 +160,8 @@ public final class Claim {
     }
 
     @CommandHandler
-    CarryingReports decide(DescribeAttribution question) {
-        return attributions.decide(question);
+    WhereCarried decide(DescribeAttribution question) {
+        return attributions.describe(question, AggregateLifecycle.getVersion());
     }
 
     @CommandHandler

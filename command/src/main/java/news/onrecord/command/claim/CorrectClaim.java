@@ -1,7 +1,9 @@
 package news.onrecord.command.claim;
 
+import java.util.Map;
 import news.onrecord.claim.ClaimId;
 import news.onrecord.command.correction.CorrectionStep;
+import news.onrecord.command.ledger.RestsOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -9,4 +11,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param standing the statement that the ledger had when the command came in
  */
-public record CorrectClaim(@TargetAggregateIdentifier ClaimId claimId, CorrectionStep step, Statement standing) {}
+public record CorrectClaim(@TargetAggregateIdentifier ClaimId claimId, CorrectionStep step, Statement standing)
+        implements RestsOn {
+
+    @Override
+    public Map<String, Long> restsOn() {
+        return step.restsOn();
+    }
+}

@@ -3,7 +3,6 @@ package news.onrecord.command.claim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.onrecord.attribution.Attribution;
 import news.onrecord.attribution.AttributionId;
 import news.onrecord.attribution.Credibility;
@@ -16,7 +15,7 @@ import news.onrecord.source.SourceId;
 /**
  * What a claim remembers of one of its attributions.
  *
- * @param chain everybody in it
+ * @param chain everybody in it, from the author to the innermost source
  * @param offTheRecord whether the terms were ever OFF_THE_RECORD: what was said before stays readable with the rest
  * @param confirmedBy the attributions on which CONFIRMED rests
  * @param disputes those that stand
@@ -25,7 +24,7 @@ import news.onrecord.source.SourceId;
 record KnownAttribution(
         AttributionId id,
         ReportId report,
-        Set<SourceId> chain,
+        List<SourceId> chain,
         boolean offTheRecord,
         boolean isVoid,
         Credibility credibility,
@@ -50,8 +49,12 @@ record KnownAttribution(
         return said.sourcingTerms() == SourcingTerms.OFF_THE_RECORD;
     }
 
-    private static Set<SourceId> sources(Attribution said) {
-        return said.chain().hops().stream().map(Hop::sourceId).collect(Collectors.toUnmodifiableSet());
+    private static List<SourceId> sources(Attribution said) {
+        return said.chain().hops().stream().map(Hop::sourceId).toList();
+    }
+
+    CarriedIn place() {
+        return new CarriedIn(id, report, chain);
     }
 
     KnownAttribution amended(Attribution said) {

@@ -1,8 +1,9 @@
 package news.onrecord.command.correction;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -16,6 +17,7 @@ import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionId;
 import news.onrecord.correction.CorrectionProposed;
 import news.onrecord.ledger.LedgerReader;
+import news.onrecord.visibility.Audience;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CorrectionDoor {
 
-    /** So long an emergency may stay unconfirmed before it is overdue. */
-    private static final Duration CONFIRMED_WITHIN = Duration.ofMinutes(30);
-
     private final CommandDoor door;
     private final CurrentActor current;
     private final RegisteredSources sources;
     private final LedgerReader ledger;
+    private final ConfirmationTime confirmation;
     private final Clock clock;
 
     CorrectionDoor(
@@ -38,26 +38,34 @@ public final class CorrectionDoor {
             CurrentActor current,
             RegisteredSources sources,
             @Qualifier("commandLedgerReader") LedgerReader ledger,
+            ConfirmationTime confirmation,
             Clock clock) {
         this.door = door;
         this.current = current;
         this.sources = sources;
         this.ledger = ledger;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
     /** Corrects something, or proposes to where that takes a second person. */
     public ResponseEntity<Recorded> correct(Correctable thing, CorrectionBody body) {
         var id = Given.id(body.id(), CorrectionId::of);
-        var correction = correction(thing, body);
+        var correction = body.correction(thing.id(), thing.usual(), clock);
         var audience = body.audience(clock);
+        var isProposed = !body.isEmergency() && SecondPerson.isNeeded(correction);
+        if (!isProposed && body.expiresAt() != null) {
+            throw new Refused(
+                    Refusal.INVALID_VALUE,
+                    "'expiresAt' is when a proposal expires, and this is recorded at once. Leave it out.");
+        }
         if (body.isEmergency()) {
-            var due = clock.instant().plus(CONFIRMED_WITHIN);
+            var due = clock.instant().plus(confirmation.within());
             return take(thing, new KillAtOnce(id, correction, audience, people(), due));
         }
-        return SecondPerson.isNeeded(correction)
+        return isProposed
                 ? propose(thing, id, false, body, correction)
-                : take(thing, new RecordCorrection(id, correction, audience));
+                : take(thing, id, () -> record(id, correction, audience));
     }
 
     /** Amends a proposal: its next version says everything anew. */
@@ -65,7 +73,8 @@ public final class CorrectionDoor {
         if (body.id() != null || body.isEmergency()) {
             throw new Refused(Refusal.INVALID_VALUE, "an amendment takes neither 'id' nor 'emergency'.");
         }
-        return propose(thing, id(correction), true, body, correction(thing, body));
+        return propose(
+                thing, id(correction), true, body, body.correction(thing.id(), thing.usual(), clock));
     }
 
     /** Approves the version that is named, which issues the correction. */
@@ -123,9 +132,27 @@ public final class CorrectionDoor {
         return new Recorded(id.value(), receipt.position()).at(thing.page() + Once.WAITING);
     }
 
+    /** Whoever is merged meanwhile, makes it be decided anew. A proposal is always the outlet's, which is no source. */
+    private RecordCorrection record(CorrectionId id, Correction correction, Audience audience) {
+        var authority = correction.authorityId();
+        return authority == null
+                ? new RecordCorrection(id, correction, audience)
+                : new RecordCorrection(
+                        id,
+                        correction,
+                        audience,
+                        Map.of(
+                                authority.value(),
+                                sources.standing("The authority", authority).sequence()));
+    }
+
     private ResponseEntity<Recorded> take(Correctable thing, CorrectionStep step) {
-        var receipt = door.change(() -> thing.command(step));
-        return recorded(thing, step.correctionId(), receipt.position());
+        return take(thing, step.correctionId(), () -> step);
+    }
+
+    private ResponseEntity<Recorded> take(Correctable thing, CorrectionId id, Supplier<CorrectionStep> step) {
+        var receipt = door.change(() -> thing.command(step.get()));
+        return recorded(thing, id, receipt.position());
     }
 
     private static ResponseEntity<Recorded> recorded(Correctable thing, CorrectionId id, long position) {
@@ -138,16 +165,6 @@ public final class CorrectionDoor {
                 .flatMap(sequence -> ledger.at(thing.id().value(), sequence))
                 .map(event -> (CorrectionProposed) event.event())
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND, thing.id() + " is not on record."));
-    }
-
-    private Correction correction(Correctable thing, CorrectionBody body) {
-        var correction = body.correction(thing.id(), thing.usual(), clock);
-        var authority = correction.authorityId();
-        if (authority != null && sources.kinds(List.of(authority)).isEmpty()) {
-            throw new Refused(
-                    Refusal.SOURCE_UNKNOWN, "The authority " + authority + " is not on record. Register it first.");
-        }
-        return correction;
     }
 
     /** Everybody behind the request: a token counts as its owner, acting for somebody as both. */

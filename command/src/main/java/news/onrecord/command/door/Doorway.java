@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
@@ -72,13 +73,14 @@ public final class Doorway {
         return Optional.empty();
     }
 
-    /** Opens the door. */
-    ResponseEntity<?> open(Map<String, String> ofTheAddress, HttpInputMessage body) throws Exception {
+    /** Opens the door; refuses to without a body if it needs one. */
+    ResponseEntity<?> open(Map<String, String> ofTheAddress, Optional<? extends HttpInputMessage> body)
+            throws Exception {
         var parameters = door.getMethodParameters();
         var arguments = new @Nullable Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             arguments[i] = isBody(parameters[i])
-                    ? read(parameters[i], body)
+                    ? body(parameters[i], body)
                     : ofTheAddress.get(String.valueOf(parameters[i].getParameterName()));
         }
         try {
@@ -94,6 +96,18 @@ public final class Doorway {
 
     private static boolean isBody(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(RequestBody.class);
+    }
+
+    private @Nullable Object body(MethodParameter parameter, Optional<? extends HttpInputMessage> given)
+            throws IOException {
+        if (given.isPresent()) {
+            return read(parameter, given.get());
+        }
+        if (Objects.requireNonNull(parameter.getParameterAnnotation(RequestBody.class))
+                .required()) {
+            throw new Refused(Refusal.MISSING_VALUE, "'body' is required.");
+        }
+        return null;
     }
 
     private Object read(MethodParameter parameter, HttpInputMessage body) throws IOException {

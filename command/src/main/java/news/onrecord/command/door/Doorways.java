@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ public final class Doorways {
     /** A door that was found, with the ids of the address at which it was. */
     public record Found(Doorway doorway, Map<String, String> ids) {
 
-        public ResponseEntity<?> open(HttpInputMessage body) throws Exception {
+        public ResponseEntity<?> open(Optional<? extends HttpInputMessage> body) throws Exception {
             return doorway.open(ids, body);
         }
     }
@@ -45,7 +46,7 @@ public final class Doorways {
 
     /** The door at that address, which is decoded by it. */
     public Found at(String path) {
-        var address = PathContainer.parsePath(path);
+        var address = address(path);
         for (var marked : bySteps().getOrDefault(address.elements().size(), List.of())) {
             var match = marked.pattern().matchAndExtract(address);
             if (match != null) {
@@ -54,6 +55,14 @@ public final class Doorways {
         }
         throw new Refused(
                 Refusal.NOT_FOUND, "No door at this address records anything. See docs/api.md for those that do.");
+    }
+
+    private static PathContainer address(String path) {
+        try {
+            return PathContainer.parsePath(path);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(Refusal.NOT_FOUND, "The address cannot be read: a '%' is followed by two hex digits.");
+        }
     }
 
     private Map<Integer, List<Marked>> bySteps() {

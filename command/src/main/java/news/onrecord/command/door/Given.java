@@ -129,38 +129,29 @@ public final class Given {
                     Refusal.INVALID_VALUE,
                     "'embargoedUntil' needs a 'visibility' of PARTNERS or PUBLIC: what is the desk's stays the desk's.");
         }
-        return new Audience(given, embargo(embargoedUntil, clock));
+        return new Audience(
+                given,
+                toCome(
+                        "embargoedUntil",
+                        embargoedUntil,
+                        clock,
+                        Refusal.EMBARGO_PASSED,
+                        "Leave it out to release at once."));
     }
 
     /** An instant with its offset that is to come, or nothing. */
     public static @Nullable Instant toCome(String field, @Nullable String given, Clock clock) {
-        if (given == null) {
-            return null;
-        }
-        try {
-            if (INSTANT.matcher(given).matches()) {
-                var instant = OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MICROS);
-                if (instant.isAfter(clock.instant())) {
-                    return instant;
-                }
-            }
-        } catch (DateTimeParseException noSuchDay) {
-            // refused below
-        }
-        throw new Refused(
-                Refusal.INVALID_VALUE,
-                "'" + field + "' must be an instant to come, with its offset (2026-12-01T05:00:00Z), but is '"
-                        + given.substring(0, Math.min(given.length(), 40)) + "'.");
+        return given == null
+                ? null
+                : toCome(field, given, clock, Refusal.INVALID_VALUE, "It must be an instant to come.");
     }
 
-    private static Instant embargo(String given, Clock clock) {
-        var end = instant("embargoedUntil", given);
-        if (!end.isAfter(clock.instant())) {
-            throw new Refused(
-                    Refusal.EMBARGO_PASSED,
-                    "'embargoedUntil' is " + given + ", which is over. Leave it out to release at once.");
+    private static Instant toCome(String field, String given, Clock clock, Refusal over, String cure) {
+        var instant = instant(field, given);
+        if (!instant.isAfter(clock.instant())) {
+            throw new Refused(over, "'" + field + "' is " + given + ", which is over. " + cure);
         }
-        return end;
+        return instant;
     }
 
     /** An instant with its offset, to the microsecond. */

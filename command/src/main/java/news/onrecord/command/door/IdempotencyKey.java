@@ -21,6 +21,11 @@ public record IdempotencyKey(String value) {
 
     private static final Pattern FORM = Pattern.compile("[!#-+\\--:<-\\[\\]-~]{1,200}");
 
+    /** What is kept of a request is hashed with its key: where the request is secret, the key must not be guessed. */
+    private static final int SECRET = 22;
+
+    private static final String IDENTITY = "/identity";
+
     /** Refuses what could not be one. */
     public IdempotencyKey {
         if (!FORM.matcher(value).matches()) {
@@ -33,13 +38,16 @@ public record IdempotencyKey(String value) {
         if (headers.size() > 1) {
             throw malformed();
         }
-        return headers.stream()
-                .map(String::strip)
-                .map(given -> given.length() > 1 && given.startsWith("\"") && given.endsWith("\"")
-                        ? given.substring(1, given.length() - 1)
-                        : given)
-                .map(IdempotencyKey::new)
-                .findFirst();
+        return headers.stream().map(IdempotencyKey::given).findFirst();
+    }
+
+    /** As somebody gives it, in quotation marks or not. */
+    public static IdempotencyKey given(String given) {
+        var key = given.strip();
+        return new IdempotencyKey(
+                key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")
+                        ? key.substring(1, key.length() - 1)
+                        : key);
     }
 
     private static Refused malformed() {
@@ -52,6 +60,13 @@ public record IdempotencyKey(String value) {
 
     /** What is to be recorded once: this request of that caller's. */
     public Once once(Actor caller, String method, String path, byte[] body) {
+        if (value.length() < SECRET && path.endsWith(IDENTITY)) {
+            throw new Refused(
+                    Refusal.INVALID_HEADER,
+                    "'" + HEADER + "' has at least " + SECRET
+                            + " characters where an identity is sealed, so that nobody"
+                            + " can try out what was sent under it; a UUID is a good one.");
+        }
         var whose = caller.person() + "/" + caller.client()
                 + caller.onBehalfOf().map(other -> "/" + other).orElse("");
         return new Once(

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** Keeps count of an import of many records; only the thread that runs the import writes in it. */
 final class AccountBook {
 
+    /** The table of what is strange about a record of the file and no reason to keep it back. */
+    static final String ODD = "odd, and sent";
+
     static final String NEEDS_A_REFUSED_ONE = "Something that it needs was refused";
 
     private final Progress progress;
@@ -51,12 +54,7 @@ final class AccountBook {
         var answer = settled.answer();
         answers.put(wish.id(), answer);
         created.merge(wish.sort(), ImportAccount.Created.of(answer), ImportAccount.Created::plus);
-        switch (answer) {
-            case Answer.Recorded(), Answer.AlreadyOnRecord() -> {}
-            case Answer.Refused(var title, var detail) ->
-                progress.remark(new RefusedRecord(wish.localId(), title, detail).line());
-            case Answer.Skipped(var because) -> progress.remark(new SkippedRecord(wish.localId(), because).line());
-        }
+        settled.remark().ifPresent(progress::remark);
         progress.settled(answers.size());
     }
 

@@ -22,20 +22,33 @@ final class BulkImport {
         this.firstPause = firstPause;
     }
 
-    /** Sends what the plan asks for; the book hears of every answer. */
-    void send(BulkPlan plan, AccountBook book, Progress progress) throws ImportStopped, InterruptedException {
+    /** Reads a file and makes a plan of it; the book hears of every record. */
+    @FunctionalInterface
+    interface Planning {
+        BulkPlan plan(AccountBook book) throws ImportStopped;
+    }
+
+    /**
+     * Reads, sends, and gives account.
+     *
+     * @param records what the file's records are called
+     */
+    ImportAccount run(String records, Planning planning, Progress progress) throws ImportStopped, InterruptedException {
+        long began = System.nanoTime();
+        var book = new AccountBook(progress);
+        var plan = planning.plan(book);
+        send(plan, book, progress);
+        return book.close(records, plan.entries(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void send(BulkPlan plan, AccountBook book, Progress progress) throws ImportStopped, InterruptedException {
         long wishes = plan.wishes().count();
         progress.begins(Math.toIntExact(wishes));
         try (var doors = new Doors(base, token, firstPause)) {
-            new Dossier(plan.ahead()).send(doors).forEach(book::settle);
+            new Dossier(plan.ahead()).send(doors, book::settle);
             Post.send(plan.dossiers(), doors, book::settle);
         } catch (ImportStopped stopped) {
-            throw resumable(stopped, book, wishes);
+            throw stopped.after("at least " + book.onRecord(), wishes);
         }
-    }
-
-    private static ImportStopped resumable(ImportStopped stopped, AccountBook book, long wishes) {
-        return new ImportStopped(stopped.line() + "; at least " + book.onRecord() + " of " + wishes
-                + " records are on record, run the import again to go on");
     }
 }

@@ -1,12 +1,9 @@
 package news.onrecord.command.importing;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import news.onrecord.PartialDate;
 import news.onrecord.correction.CorrectionId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +17,9 @@ final class CorrectionNotices {
     static final String BAD_DATE = "A date cannot be read";
     static final String NO_CORRECTION = "Its kind names no correction";
     static final String TWICE = "The same notice stands in the file before";
+
+    private static final JsonLines<CorrectionNotice, Told> LINES = new JsonLines<>(
+            CorrectionNotice.class, NOT_A_NOTICE, CorrectionNotices::refusal, CorrectionNotices::told, Told::id, TWICE);
 
     private CorrectionNotices() {}
 
@@ -37,24 +37,11 @@ final class CorrectionNotices {
     }
 
     static List<Told> read(Path file, AccountBook book) throws ImportStopped {
-        var notices = new ArrayList<Told>();
-        Set<CorrectionId> ids = new HashSet<>();
-        for (var line : JsonLines.read(file, CorrectionNotice.class)) {
-            var refusal = line.record().map(CorrectionNotices::refusal).orElse(Optional.of(NOT_A_NOTICE));
-            if (refusal.isPresent()) {
-                book.refuse(line.name(), refusal.get());
-                continue;
-            }
-            var notice = line.record().orElseThrow();
-            var told = new Told(line.name(), notice, NoticeNature.of(notice).orElseThrow());
-            if (ids.add(told.id())) {
-                notices.add(told);
-                book.read();
-            } else {
-                book.refuse(line.name(), TWICE);
-            }
-        }
-        return notices;
+        return LINES.read(file, book);
+    }
+
+    private static Told told(String name, CorrectionNotice notice) {
+        return new Told(name, notice, NoticeNature.of(notice).orElseThrow());
     }
 
     private static Optional<String> refusal(CorrectionNotice notice) {

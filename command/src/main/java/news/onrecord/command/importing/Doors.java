@@ -57,13 +57,8 @@ final class Doors implements AutoCloseable {
         return base;
     }
 
-    /** Sends a wish until it is answered, or until On Record had chances enough. */
-    Answer ask(Wish wish) throws ImportStopped, InterruptedException {
-        return ask(wish, false);
-    }
-
     /**
-     * The same.
+     * Sends a wish until it is answered, or until On Record had chances enough.
      *
      * @param sentBefore it may be on record by an earlier sending
      */
@@ -82,7 +77,7 @@ final class Doors implements AutoCloseable {
             throw new ImportStopped("On Record at " + base + " does not answer: "
                     + reply.problem().detail());
         }
-        return reply.answer(wish.repeated(), inDoubt);
+        return reply.answer(inDoubt);
     }
 
     /**

@@ -1,11 +1,7 @@
 package news.onrecord.command.importing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is asked for about one report, in the order in which it must come on record; no wish in it needs one of another
@@ -17,23 +13,17 @@ record Dossier(List<Wish> wishes) {
         wishes = List.copyOf(wishes);
     }
 
-    /** Sends one wish after another; what needs a refused one is not sent. */
-    List<Settled> send(Doors doors) throws ImportStopped, InterruptedException {
-        var settled = new ArrayList<Settled>();
-        Map<String, String> missing = new HashMap<>();
+    /**
+     * Sends one wish after another; what needs a refused one is not sent.
+     *
+     * @param settled hears of each as soon as it is answered
+     */
+    void send(Doors doors, Consumer<Settled> settled) throws ImportStopped, InterruptedException {
+        var missing = new Missing();
         for (var wish : wishes) {
-            var obstacle = obstacle(wish, missing);
-            var answer = obstacle.isPresent() ? new Answer.Skipped(obstacle.get()) : doors.ask(wish);
-            if (!answer.isOnRecord()) {
-                missing.put(wish.id(), obstacle.orElse(wish.localId()));
-            }
-            settled.add(new Settled(wish, answer));
+            var obstacle = missing.obstacle(wish);
+            var answer = obstacle.isPresent() ? new Answer.Skipped(obstacle.get()) : doors.ask(wish, false);
+            settled.accept(missing.settled(wish, answer));
         }
-        return settled;
-    }
-
-    /** The refused record without which this wish cannot be granted. */
-    static Optional<String> obstacle(Wish wish, Map<String, String> missing) {
-        return wish.needs().stream().map(missing::get).filter(Objects::nonNull).findFirst();
     }
 }

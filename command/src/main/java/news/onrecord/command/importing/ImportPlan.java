@@ -6,22 +6,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an annotation asks the ledger for, in an order in which whatever a record needs stands before it.
- *
- * @param wishes sources, the report, claims, attributions, relations, assessments
+ * Everything that an annotation asks the ledger for, in an order in which whatever a record needs stands before it: sources,
+ * the report, claims, attributions, relations, assessments.
  */
-record ImportPlan(List<Wish> wishes) {
+final class ImportPlan {
 
     /** The format has no property for it: its statements are written in English. */
     private static final String LANGUAGE = "en";
 
-    /** A seed article and its annotation are published ones. */
-    private static final String VISIBILITY = "PUBLIC";
-
     /** The format does not say who annotated. */
     private static final AssessmentRequest.Author ASSESSOR = new AssessmentRequest.Author("annotator");
 
-    static ImportPlan of(SeedClaims seed) {
+    private ImportPlan() {}
+
+    static Dossier of(SeedClaims seed) {
         var ids = seed.ids();
         var annotation = seed.annotation();
         var wishes = new ArrayList<Wish>();
@@ -34,18 +32,13 @@ record ImportPlan(List<Wish> wishes) {
                 .filter(anomaly -> !anomaly.isForACorrection())
                 .forEach(anomaly ->
                         anomaly.claimIds().forEach(claimId -> wishes.add(assessment(anomaly, claimId, ids))));
-        return new ImportPlan(List.copyOf(wishes));
-    }
-
-    /** How many records it asks for. */
-    int size() {
-        return wishes.size();
+        return new Dossier(wishes);
     }
 
     private static Wish source(Annotation.Source source, RecordIds ids) {
         var id = ids.source(source.id()).value();
         var request =
-                new SourceRequest(id, source.kind(), source.name(), source.proximity(), source.note(), VISIBILITY);
+                new SourceRequest(id, source.kind(), source.name(), source.proximity(), source.note(), Wish.VISIBILITY);
         return new Wish(source.id(), id, "/api/sources", request, List.of());
     }
 
@@ -63,14 +56,14 @@ record ImportPlan(List<Wish> wishes) {
                 document.publishedDate(),
                 null,
                 seed.text(),
-                VISIBILITY);
+                Wish.VISIBILITY);
         return new Wish("report " + document.path(), id, "/api/reports", request, List.of(authorId));
     }
 
     private static Wish claim(Annotation.Claim claim, RecordIds ids) {
         var id = ids.claim(claim.id()).value();
         var request =
-                new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note(), VISIBILITY);
+                new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note(), Wish.VISIBILITY);
         return new Wish(claim.id(), id, "/api/claims", request, List.of());
     }
 
@@ -105,7 +98,7 @@ record ImportPlan(List<Wish> wishes) {
                 "UNVERIFIED",
                 anomaly.explanation(),
                 List.of(new AssessmentRequest.Evidence(report)),
-                VISIBILITY);
+                Wish.VISIBILITY);
         var door = "/api/claims/" + claimId + "/assessments";
         return new Wish(anomaly.id() + " about " + localClaimId, id, door, request, List.of(claimId, report));
     }
@@ -128,7 +121,7 @@ record ImportPlan(List<Wish> wishes) {
                 claim.sourcingTerms(),
                 alteration(attribution.editorialInsertion()),
                 claim.salience(),
-                VISIBILITY);
+                Wish.VISIBILITY);
     }
 
     private static AttributionRequest.Link link(Annotation.Hop hop, RecordIds ids) {

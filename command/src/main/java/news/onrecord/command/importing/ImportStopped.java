@@ -10,6 +10,12 @@ public final class ImportStopped extends Exception {
         super(line, null, false, false);
     }
 
+    /** The same, with what is on record by then. */
+    ImportStopped after(String onRecord, long records) {
+        return new ImportStopped(
+                line() + "; " + onRecord + " of " + records + " records are on record, run the import again to go on");
+    }
+
     /** The one line. */
     public String line() {
         return String.valueOf(getMessage());

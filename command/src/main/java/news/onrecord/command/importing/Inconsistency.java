@@ -18,9 +18,10 @@ final class Inconsistency {
     /** The first contradiction, in words; empty when there is none. */
     static Optional<String> of(Annotation annotation) {
         return Stream.of(
-                        repeated("source", annotation.sources().stream().map(Annotation.Source::id)),
-                        repeated("claim", annotation.claims().stream().map(Annotation.Claim::id)),
-                        repeated("relation", annotation.relations().stream().map(Annotation.Relation::id)),
+                        repeated("sources", annotation.sources().stream().map(Annotation.Source::id)),
+                        repeated("claims", annotation.claims().stream().map(Annotation.Claim::id)),
+                        repeated("relations", annotation.relations().stream().map(Annotation.Relation::id)),
+                        repeated("anomalies", annotation.anomalies().stream().map(Annotation.Anomaly::id)),
                         relations(annotation),
                         authors(annotation.sources()),
                         chains(annotation),
@@ -30,15 +31,20 @@ final class Inconsistency {
     }
 
     private static Optional<String> repeated(String what, Stream<String> localIds) {
+        return twice(localIds).map(localId -> "there are two " + what + " " + localId);
+    }
+
+    private static Optional<String> twice(Stream<String> localIds) {
         Set<String> seen = new HashSet<>();
-        return localIds.filter(localId -> !seen.add(localId))
-                .findFirst()
-                .map(localId -> "there are two " + what + "s " + localId);
+        return localIds.filter(localId -> !seen.add(localId)).findFirst();
+    }
+
+    private static Set<String> claims(Annotation annotation) {
+        return annotation.claims().stream().map(Annotation.Claim::id).collect(Collectors.toSet());
     }
 
     private static Optional<String> relations(Annotation annotation) {
-        Set<String> known = new HashSet<>();
-        annotation.claims().forEach(claim -> known.add(claim.id()));
+        var known = claims(annotation);
         return annotation.relations().stream()
                 .flatMap(relation -> Stream.of(relation.from(), relation.to())
                         .filter(claim -> !known.contains(claim))
@@ -54,19 +60,22 @@ final class Inconsistency {
     }
 
     private static Optional<String> chains(Annotation annotation) {
-        Set<String> known = new HashSet<>();
-        annotation.sources().forEach(source -> known.add(source.id()));
+        var known = annotation.sources().stream().map(Annotation.Source::id).collect(Collectors.toSet());
         return annotation.claims().stream()
                 .flatMap(claim -> chain(claim, known).stream())
                 .findFirst();
     }
 
     private static Optional<String> anomalies(Annotation annotation) {
-        var known = annotation.claims().stream().map(Annotation.Claim::id).collect(Collectors.toSet());
+        var known = claims(annotation);
         return annotation.anomalies().stream()
-                .flatMap(anomaly -> anomaly.claimIds().stream()
-                        .filter(claim -> !known.contains(claim))
-                        .map(claim -> anomaly.id() + " names " + claim + ", which is no claim"))
+                .flatMap(anomaly -> Stream.concat(
+                        anomaly.claimIds().stream()
+                                .filter(claim -> !known.contains(claim))
+                                .map(claim -> anomaly.id() + " names " + claim + ", which is no claim"),
+                        twice(anomaly.claimIds().stream())
+                                .map(claim -> anomaly.id() + " names " + claim + " twice")
+                                .stream()))
                 .findFirst();
     }
 

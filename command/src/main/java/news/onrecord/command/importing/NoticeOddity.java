@@ -35,7 +35,7 @@ enum NoticeOddity {
         for (var told : notices) {
             for (var oddity : values()) {
                 if (oddity.met.test(told.notice())) {
-                    book.count("odd, and accepted", oddity.words);
+                    book.count(AccountBook.ODD, oddity.words);
                 }
             }
         }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoticePlan {
 
-    private static final String VISIBILITY = "PUBLIC";
     private static final String MIDNIGHT = "T00:00:00Z";
 
     /** By date, and as they were collected where that is the same. */
@@ -59,14 +58,14 @@ final class NoticePlan {
                 "Author of doi:" + doi,
                 null,
                 "Not named in the notices that this was imported from.",
-                VISIBILITY);
+                Wish.VISIBILITY);
         return new Wish("author of " + doi, id, "/api/sources", request, List.of());
     }
 
     private static Wish report(String doi, Wish author, List<CorrectionNotices.Told> notices) {
         var id = NoticeIds.work(doi).value();
         var request = new ReportRequest(
-                id, author.id(), outlet(notices), NoticeIds.url(doi), null, null, null, null, null, VISIBILITY);
+                id, author.id(), outlet(notices), NoticeIds.url(doi), null, null, null, null, null, Wish.VISIBILITY);
         return new Wish("work " + doi, id, "/api/reports", request, List.of(author.id()));
     }
 
@@ -96,7 +95,7 @@ final class NoticePlan {
                 new CorrectionRequest.Notice(notice.words(), NoticeIds.url(known(notice.notice())), published),
                 published,
                 notice.recordedAt(),
-                VISIBILITY);
+                Wish.VISIBILITY);
         return new Wish(
                 told.name(), id, report.door() + "/" + report.id() + "/corrections", request, List.of(report.id()));
     }

@@ -16,9 +16,9 @@ final class NoticeTitle {
 
     private NoticeTitle() {}
 
-    /** Of a work that is marked as retracted: whether the notice says so itself. */
+    /** Of a work that is marked as retracted: whether the notice says so itself, and not that it corrects such a notice. */
     static Optional<NoticeStep> ofRetracted(@Nullable String title) {
-        if (title == null) {
+        if (title == null || of(title).isPresent()) {
             return Optional.empty();
         }
         if (RETRACTION.matcher(title).find()) {

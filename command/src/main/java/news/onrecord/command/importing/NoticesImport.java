@@ -25,13 +25,13 @@ public final class NoticesImport {
 
     /** Imports a file of the disk. */
     public ImportAccount run(Path file, Progress progress) throws ImportStopped, InterruptedException {
-        long began = System.nanoTime();
-        var book = new AccountBook(progress);
+        return bulk.run("notices", book -> plan(file, book), progress);
+    }
+
+    private static BulkPlan plan(Path file, AccountBook book) throws ImportStopped {
         var notices = CorrectionNotices.read(file, book);
         count(notices, book);
-        var plan = NoticePlan.of(notices);
-        bulk.send(plan, book, progress);
-        return book.close("notices", plan.entries(), Duration.ofNanos(System.nanoTime() - began));
+        return NoticePlan.of(notices);
     }
 
     static void count(List<CorrectionNotices.Told> notices, AccountBook book) {

@@ -1,9 +1,7 @@
 package news.onrecord.command.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Dossiers that are sent in one request. What On Record could not answer for the moment is asked again by itself, and so
@@ -54,26 +52,23 @@ record Pack(List<Dossier> dossiers) {
     private static List<Settled> settle(Dossier dossier, List<Reply> replies, Doors doors)
             throws ImportStopped, InterruptedException {
         var settled = new ArrayList<Settled>();
-        Map<String, String> missing = new HashMap<>();
+        var missing = new Missing();
         boolean again = false;
         for (var wish : dossier.wishes()) {
             var reply = replies.get(settled.size());
-            var obstacle = Dossier.obstacle(wish, missing);
+            var obstacle = missing.obstacle(wish);
             again |= reply.isPassing();
             final Answer answer;
-            if (reply.status() == 201) {
-                answer = new Answer.Recorded();
+            if (reply.isOnRecord()) {
+                answer = reply.answer(false);
             } else if (obstacle.isPresent()) {
                 answer = new Answer.Skipped(obstacle.get());
             } else if (again) {
                 answer = doors.ask(wish, reply.leavesDoubt());
             } else {
-                answer = reply.answer(wish.repeated(), false);
+                answer = reply.answer(false);
             }
-            if (!answer.isOnRecord()) {
-                missing.put(wish.id(), obstacle.orElse(wish.localId()));
-            }
-            settled.add(new Settled(wish, answer));
+            settled.add(missing.settled(wish, answer));
         }
         return settled;
     }

@@ -2,14 +2,11 @@ package news.onrecord.command.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.onrecord.Refusal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is asked for about one page. */
 final class PageDossier {
-
-    /** The pages are published ones. */
-    static final String VISIBILITY = "PUBLIC";
 
     private final List<PageRevisions.Told> revisions;
     private final AccountBook book;
@@ -30,14 +27,18 @@ final class PageDossier {
 
     /** Everything about the page, in its order; each revision is entered. */
     Dossier plan(List<BulkPlan.Entry> entries) {
+        wishes.add(filing());
         for (var revision : revisions) {
             var needed = new ArrayList<>(List.of(publisher, report));
             var step = history.take(revision);
             for (var version : step.brought()) {
-                needed.add(add(version.number() == 1 ? filing(revision, version) : version(revision, version)));
+                needed.add(add(version(revision, version)));
             }
             if (revision.told().isPresent()) {
                 needed.add(add(correction(revision, revision.told().get(), step)));
+            }
+            if (step.isUnchanged()) {
+                book.count(AccountBook.ODD, RevisionPlan.UNCHANGED);
             }
             book.count(
                     RevisionPlan.TOLD_APART,
@@ -54,38 +55,30 @@ final class PageDossier {
         return wish.id();
     }
 
-    /** The last that was asked for: whatever comes next about the page needs it. */
-    private List<String> before() {
-        return wishes.isEmpty() ? List.of(publisher) : List.of(wishes.getLast().id());
-    }
-
-    private Wish filing(PageRevisions.Told revision, PageHistory.Version version) {
-        book.count(RevisionPlan.TEXTS, "a first version");
+    /** Without a text: it is told by its version whether a text that is on record is the one that is sent. */
+    private Wish filing() {
+        var page = revisions.getFirst();
         var request = new ReportRequest(
-                report,
-                publisher,
-                revision.source(),
-                revision.url(),
-                null,
-                revision.headline(),
-                version.publishedAt(),
-                version.observedAt(),
-                version.text(),
-                VISIBILITY);
-        return new Wish("page " + revision.url(), report, "/api/reports", request, before());
+                report, publisher, page.source(), page.url(), null, null, null, null, null, Wish.VISIBILITY);
+        return new Wish("page " + page.url(), report, "/api/reports", request, List.of(publisher));
     }
 
     private Wish version(PageRevisions.Told revision, PageHistory.Version version) {
-        book.count(RevisionPlan.TEXTS, "a further version");
+        int number = version.number();
+        book.count(RevisionPlan.TEXTS, number == 1 ? "a first version" : "a further version");
         var request = new VersionRequest(
-                version.number(), revision.headline(), version.publishedAt(), version.observedAt(), version.text());
+                number, revision.headline(), version.publishedAt(), version.observedAt(), version.text());
         return new Wish(
-                revision.name() + ", version " + version.number() + " of " + revision.url(),
-                report + " version " + version.number(),
+                revision.name() + ", version " + number + " of " + revision.url(),
+                id(number),
                 "/api/reports/" + report + "/versions",
                 request,
-                before(),
-                Refusal.VERSION_OUT_OF_ORDER);
+                List.of(number == 1 ? report : id(number - 1)));
+    }
+
+    /** In a page's order; the ledger has no id of its own for a version. */
+    private String id(int version) {
+        return report + Wish.VERSION + version;
     }
 
     private Wish correction(PageRevisions.Told revision, StatedReason told, PageHistory.Step step) {
@@ -98,12 +91,22 @@ final class PageDossier {
                 "OUTLET",
                 revision.source(),
                 revision.statedReason(),
-                List.of(new CorrectionRequest.Difference("version", number(step.before()), number(step.after()))),
+                differences(step),
                 new CorrectionRequest.Notice(revision.statedReason(), revision.url(), revision.statedAt()),
                 revision.statedAt(),
                 revision.observedAt(),
-                VISIBILITY);
-        return new Wish(revision.name(), id, "/api/reports/" + report + "/corrections", request, before());
+                Wish.VISIBILITY);
+        var named = Stream.of(step.before(), step.after())
+                .flatMap(Stream::ofNullable)
+                .map(this::id)
+                .toList();
+        return new Wish(revision.name(), id, "/api/reports/" + report + "/corrections", request, named);
+    }
+
+    private static @Nullable List<CorrectionRequest.Difference> differences(PageHistory.Step step) {
+        return step.isUnchanged()
+                ? null
+                : List.of(new CorrectionRequest.Difference("version", number(step.before()), number(step.after())));
     }
 
     private static @Nullable String number(@Nullable Integer version) {

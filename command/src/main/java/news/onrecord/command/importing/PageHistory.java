@@ -2,6 +2,7 @@ package news.onrecord.command.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,13 @@ final class PageHistory {
     record Step(
             List<Version> brought,
             @Nullable Integer before,
-            @Nullable Integer after) {}
+            @Nullable Integer after) {
+
+        /** It left the passage as it was. */
+        boolean isUnchanged() {
+            return Objects.equals(before, after);
+        }
+    }
 
     /** Takes in the next revision. */
     Step take(PageRevisions.Told revision) {

@@ -3,11 +3,8 @@ package news.onrecord.command.importing;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a file that can be put on record, read; those that cannot are in the account, with the reason. */
@@ -19,6 +16,9 @@ final class PageRevisions {
     static final String NO_TEXT = "The revision says neither what stood before nor what stands after";
     static final String BAD_DATE = "A date is missing or cannot be read";
     static final String TWICE = "The same revision stands in the file before";
+
+    private static final JsonLines<PageRevision, Told> LINES = new JsonLines<>(
+            PageRevision.class, NOT_A_REVISION, PageRevisions::refusal, PageRevisions::told, Told::id, TWICE);
 
     private PageRevisions() {}
 
@@ -44,23 +44,7 @@ final class PageRevisions {
             String after) {}
 
     static List<Told> read(Path file, AccountBook book) throws ImportStopped {
-        var revisions = new ArrayList<Told>();
-        Set<String> ids = new HashSet<>();
-        for (var line : JsonLines.read(file, PageRevision.class)) {
-            var refusal = line.record().map(PageRevisions::refusal).orElse(Optional.of(NOT_A_REVISION));
-            if (refusal.isPresent()) {
-                book.refuse(line.name(), refusal.get());
-                continue;
-            }
-            var told = told(line.name(), line.record().orElseThrow());
-            if (ids.add(told.id())) {
-                revisions.add(told);
-                book.read();
-            } else {
-                book.refuse(line.name(), TWICE);
-            }
-        }
-        return revisions;
+        return LINES.read(file, book);
     }
 
     private static Optional<String> refusal(PageRevision revision) {

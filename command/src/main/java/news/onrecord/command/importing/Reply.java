@@ -16,6 +16,8 @@ record Reply(int status, Problem problem, Duration pause) {
     /** Of a batch that was answered to its end. */
     static final Reply DONE = new Reply(200, Problem.UNTOLD, Duration.ZERO);
 
+    static final String ANOTHER_TEXT = "What is on record as that version is not this text";
+
     private static final int LOST = 0;
 
     /** The properties of a problem that an import reads. */
@@ -49,18 +51,22 @@ record Reply(int status, Problem problem, Duration pause) {
         return isLost() || (status == 503 && !problem.is(Refusal.LEDGER_UNAVAILABLE));
     }
 
+    /** It is on record, by this request or an earlier one. */
+    boolean isOnRecord() {
+        return status == 201 || problem.is(Refusal.ALREADY_RECORDED);
+    }
+
     /**
-     * @param repeated how the ledger refuses what it has already
+     * What became of the wish.
+     *
      * @param inDoubt an earlier sending of the same request may have been recorded
      */
-    Answer answer(Refusal repeated, boolean inDoubt) {
-        if (status == 201) {
-            return new Answer.Recorded();
+    Answer answer(boolean inDoubt) {
+        if (isOnRecord()) {
+            return status == 201 || inDoubt ? new Answer.Recorded() : new Answer.AlreadyOnRecord();
         }
-        if (problem.is(repeated)) {
-            return inDoubt ? new Answer.Recorded() : new Answer.AlreadyOnRecord();
-        }
-        return refused();
+        var refused = refused();
+        return problem.is(Refusal.VERSION_OUT_OF_ORDER) ? new Answer.Refused(ANOTHER_TEXT, refused.detail()) : refused;
     }
 
     /** What is wrong, for a person. */

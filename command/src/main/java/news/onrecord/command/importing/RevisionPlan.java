@@ -13,6 +13,7 @@ final class RevisionPlan {
 
     static final String TOLD_APART = "kinds told apart by the stated reason";
     static final String NOT_STATED = "NOT_STATED: a version, and no correction";
+    static final String UNCHANGED = "before and after are the same: no difference stated";
     static final String TEXTS = "texts before and after";
 
     private RevisionPlan() {}
@@ -36,7 +37,7 @@ final class RevisionPlan {
     /** The publisher speaks where a page names nobody. */
     private static Wish publisher(String name) {
         var id = RevisionIds.publisher(name).value();
-        var request = new SourceRequest(id, "ARTICLE_AUTHOR", name, null, null, PageDossier.VISIBILITY);
+        var request = new SourceRequest(id, "ARTICLE_AUTHOR", name, null, null, Wish.VISIBILITY);
         return new Wish("publisher " + name, id, "/api/sources", request, List.of());
     }
 }

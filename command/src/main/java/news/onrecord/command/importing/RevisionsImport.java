@@ -24,10 +24,6 @@ public final class RevisionsImport {
 
     /** Imports a file of the disk. */
     public ImportAccount run(Path file, Progress progress) throws ImportStopped, InterruptedException {
-        long began = System.nanoTime();
-        var book = new AccountBook(progress);
-        var plan = RevisionPlan.of(PageRevisions.read(file, book), book);
-        bulk.send(plan, book, progress);
-        return book.close("revisions", plan.entries(), Duration.ofNanos(System.nanoTime() - began));
+        return bulk.run("revisions", book -> RevisionPlan.of(PageRevisions.read(file, book), book), progress);
     }
 }

@@ -36,34 +36,21 @@ public final class SeedClaimsImport {
         return run(SeedClaims.read(file), progress);
     }
 
-    /** Imports what was read before. */
+    /**
+     * Imports what was read before, one record after another: they get their positions in the order of the annotation, as a
+     * reader would log them.
+     */
     public ImportReport run(SeedClaims seed, Progress progress) throws ImportStopped, InterruptedException {
         long began = System.nanoTime();
         var plan = ImportPlan.of(seed);
+        int wishes = plan.wishes().size();
         var tally = new Tally(progress);
-        progress.begins(plan.size());
+        progress.begins(wishes);
         try (var doors = new Doors(base, token, firstPause)) {
-            for (var wish : plan.wishes()) {
-                send(wish, doors, tally);
-            }
+            plan.send(doors, tally::settle);
         } catch (ImportStopped stopped) {
-            throw tally.onRecord() == 0 ? stopped : resumable(stopped, tally, plan);
+            throw tally.onRecord() == 0 ? stopped : stopped.after(String.valueOf(tally.onRecord()), wishes);
         }
         return tally.report(seed.annotation(), Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private static ImportStopped resumable(ImportStopped stopped, Tally tally, ImportPlan plan) {
-        return new ImportStopped(stopped.line() + "; " + tally.onRecord() + " of " + plan.size()
-                + " records are on record, run the import again to go on");
-    }
-
-    /** One after another: the records get their positions in the order of the annotation, as a reader would log them. */
-    private static void send(Wish wish, Doors doors, Tally tally) throws ImportStopped, InterruptedException {
-        var obstacle = tally.obstacle(wish);
-        if (obstacle.isPresent()) {
-            tally.skip(wish, obstacle.get());
-        } else {
-            tally.count(wish, doors.ask(wish));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package news.onrecord.command.importing;
 
 import java.util.List;
-import news.onrecord.Refusal;
 
 /**
  * One record that an import asks the ledger to take.
@@ -11,24 +10,22 @@ import news.onrecord.Refusal;
  * @param door the path that it is sent to
  * @param request what is sent
  * @param needs the ids of the records that must be on record before
- * @param repeated how the ledger refuses what it has already
  */
-record Wish(String localId, String id, String door, Object request, List<String> needs, Refusal repeated) {
+record Wish(String localId, String id, String door, Object request, List<String> needs) {
 
-    /** A wish for what bears the id under which it is sent. */
-    Wish(String localId, String id, String door, Object request, List<String> needs) {
-        this(localId, id, door, request, needs, Refusal.ALREADY_RECORDED);
-    }
+    /** What is imported was published. */
+    static final String VISIBILITY = "PUBLIC";
+
+    /** Stands in the id of a version between its report's and its number: the ledger tells versions apart by these. */
+    static final String VERSION = " version ";
 
     /** What sort of record it is, in the plural: the account counts by it. */
     String sort() {
         return switch (id.substring(0, 3)) {
             case "src" -> "sources";
-            case "rep" -> repeated == Refusal.VERSION_OUT_OF_ORDER ? "further versions" : "reports";
-            case "clm" -> "claims";
-            case "att" -> "attributions";
+            case "rep" -> id.contains(VERSION) ? "versions" : "reports";
             case "cor" -> "corrections";
-            default -> "others";
+            default -> throw new IllegalStateException("no file of many records asks for " + id);
         };
     }
 }

@@ -9,10 +9,12 @@ import news.onrecord.Refused;
 import news.onrecord.command.correction.Corrections;
 import news.onrecord.command.visibility.Audiences;
 import news.onrecord.correction.CorrectionEvent;
+import news.onrecord.report.PartName;
 import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
@@ -33,8 +35,8 @@ public final class Report {
     @AggregateIdentifier
     private @Nullable ReportId id;
 
-    /** The sequence of the event that brought each version, the first version's first. */
-    private List<Long> versions = new ArrayList<>();
+    /** The first version first. */
+    private List<KnownVersion> versions = new ArrayList<>();
 
     /** The ids of the copies that somebody kept. */
     private Set<String> evidence = new HashSet<>();
@@ -138,7 +140,8 @@ public final class Report {
     @CommandHandler
     VersionPlace decide(LocateVersion question) {
         refuseUnknown(question.reportId(), question.version());
-        return new VersionPlace(versions.get(question.version() - 1), standing(question.reportId()));
+        var version = versions.get(question.version() - 1);
+        return new VersionPlace(version.sequence(), version.parts(), standing(question.reportId()));
     }
 
     /** A refusal and not an empty answer: what is refused is asked again of the ledger, which may know more by now. */
@@ -152,15 +155,18 @@ public final class Report {
         return new ReportStanding(reportId, AggregateLifecycle.getVersion(), removed);
     }
 
+    /** All of it is in one append: nobody reads a version without its parts. */
     private void add(ReportId reportId, VersionText version) {
+        int number = versions.size() + 1;
         AggregateLifecycle.apply(new ReportVersionAdded(
                 reportId,
-                versions.size() + 1,
+                number,
                 version.headline(),
                 version.publishedAt(),
                 version.observedAt(),
                 version.paragraphs(),
                 version.hash()));
+        version.parts().forEach(part -> AggregateLifecycle.apply(part.added(reportId, number)));
     }
 
     @EventSourcingHandler
@@ -170,7 +176,13 @@ public final class Report {
 
     @EventSourcingHandler
     void evolve(ReportVersionAdded event, @SequenceNumber long sequence) {
-        versions.add(sequence);
+        versions.add(new KnownVersion(sequence, List.of()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportPartAdded event, @SequenceNumber long sequence) {
+        var part = new PlacedPart(new PartName(event.kind(), event.number()), sequence);
+        versions.set(event.version() - 1, versions.get(event.version() - 1).with(part));
     }
 
     @EventSourcingHandler

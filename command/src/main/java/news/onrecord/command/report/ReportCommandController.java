@@ -1,6 +1,9 @@
 package news.onrecord.command.report;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import news.onrecord.Id;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -29,11 +32,13 @@ final class ReportCommandController {
 
     private final CommandDoor door;
     private final RegisteredSources sources;
+    private final RepeatedVersions repeated;
     private final Clock clock;
 
-    ReportCommandController(CommandDoor door, RegisteredSources sources, Clock clock) {
+    ReportCommandController(CommandDoor door, RegisteredSources sources, RepeatedVersions repeated, Clock clock) {
         this.door = door;
         this.sources = sources;
+        this.repeated = repeated;
         this.clock = clock;
     }
 
@@ -47,6 +52,7 @@ final class ReportCommandController {
             @Nullable PartialDate publishedAt,
             @Nullable PartialDate observedAt,
             @Nullable Text text,
+            @Nullable List<PartBody> parts,
             @Nullable Visibility visibility,
             @Nullable String embargoedUntil) {}
 
@@ -69,15 +75,22 @@ final class ReportCommandController {
             @Nullable Text headline,
             @Nullable PartialDate publishedAt,
             @Nullable PartialDate observedAt,
-            @Nullable Text text) {}
+            @Nullable Text text,
+            @Nullable List<PartBody> parts) {}
 
     @PostMapping("/api/reports/{id}/versions")
     ResponseEntity<Recorded> addVersion(@PathVariable String id, @RequestBody NewVersion body) {
         var report = Given.idInPath(id, ReportId::new);
         var command = new AddReportVersion(
-                report, body.version(), version(body.headline(), body.publishedAt(), body.observedAt(), body.text()));
-        var receipt = door.change(command);
-        return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+                report,
+                body.version(),
+                version(body.headline(), body.publishedAt(), body.observedAt(), body.text(), body.parts()));
+        try {
+            var receipt = door.change(command);
+            return new Recorded(id, receipt.position()).at("/api/reports/" + id + "/versions/" + receipt.result());
+        } catch (Refused refused) {
+            throw repeated.told(command, refused);
+        }
     }
 
     @PostMapping("/api/reports/{id}/visibility")
@@ -126,30 +139,30 @@ final class ReportCommandController {
         if (author.kind() != SourceKind.ARTICLE_AUTHOR) {
             throw new Refused(Refusal.NOT_AN_AUTHOR, "The source " + id + " is of kind " + author.kind() + ".");
         }
-        if (author.survivor() != null) {
-            throw new Refused(
-                    Refusal.SOURCE_MERGED,
-                    "The author " + id + " is merged into " + author.survivor() + ". Name that one.");
-        }
+        author.refuseMerged("The author", id);
         return id;
     }
 
     /** Of a work that is only known by its address there is no version yet. */
     private @Nullable VersionText first(Filing body) {
-        return body.text() == null && body.headline() == null && body.publishedAt() == null && body.observedAt() == null
+        return Stream.of(body.text(), body.headline(), body.publishedAt(), body.observedAt(), body.parts())
+                        .allMatch(Objects::isNull)
                 ? null
-                : version(body.headline(), body.publishedAt(), body.observedAt(), body.text());
+                : version(body.headline(), body.publishedAt(), body.observedAt(), body.text(), body.parts());
     }
 
     private VersionText version(
             @Nullable Text headline,
             @Nullable PartialDate publishedAt,
             @Nullable PartialDate observedAt,
-            @Nullable Text text) {
+            @Nullable Text text,
+            @Nullable List<PartBody> given) {
+        var parts = PartBody.parts(given);
         return new VersionText(
                 Given.optionalText("headline", headline),
                 Given.past("publishedAt", publishedAt, clock),
                 Given.past("observedAt", observedAt, clock),
-                Given.article("text", text));
+                text == null && !parts.isEmpty() ? "" : Given.article("text", text),
+                parts);
     }
 }

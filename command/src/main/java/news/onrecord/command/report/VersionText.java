@@ -1,44 +1,54 @@
 package news.onrecord.command.report;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
-import news.onrecord.log.Sha256;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.PartName;
 import org.jspecify.annotations.Nullable;
 
-/** What one version of a report says, as somebody saw it. */
+/**
+ * What one version of a report says, as somebody saw it.
+ *
+ * @param text the body's; empty for what has none, a broadcast for example
+ * @param parts what has a text of its own beside it
+ */
 public record VersionText(
         @Nullable Text headline,
         @Nullable PartialDate publishedAt,
         @Nullable PartialDate observedAt,
-        String text) {
+        String text,
+        List<PartText> parts) {
 
-    private static final Pattern AFTER_LINE_BREAKS = Pattern.compile("(?<=\n)(?![\r\n])");
-
-    /** So many pieces an event takes; a text with more lines than a long book has is no report. */
-    private static final int MOST_PARAGRAPHS = 50_000;
+    private static final int MOST_PARTS = 1_000;
 
     public VersionText {
-        if (text.lines().count() > MOST_PARAGRAPHS) {
+        StoredText.refuseTooLong(text);
+        if (parts.size() > MOST_PARTS) {
             throw new Refused(
-                    Refusal.TOO_LARGE, "'text' has more than " + MOST_PARAGRAPHS + " lines. Nothing was recorded.");
+                    Refusal.TOO_LARGE, "'parts' are more than " + MOST_PARTS + ". Nothing was recorded.");
+        }
+        parts = List.copyOf(parts);
+        var names = new HashSet<PartName>();
+        for (var part : parts) {
+            if (!names.add(part.name())) {
+                throw new Refused(
+                        Refusal.INVALID_VALUE,
+                        "'parts' has " + part.name() + " twice: each part of a version has a number of its own.");
+            }
         }
     }
 
-    /** The text cut after each run of line breaks; put together again it is the same to the letter. */
+    /** The text in pieces. */
     List<Paragraph> paragraphs() {
-        return Arrays.stream(AFTER_LINE_BREAKS.split(text)).map(Paragraph::of).toList();
+        return StoredText.paragraphs(text);
     }
 
-    /** SHA-256 of the text in UTF-8, lower-case hex. */
+    /** The text's hash. */
     Text hash() {
-        return Text.of(HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
+        return StoredText.hash(text);
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.onrecord.Refusal;
+import news.onrecord.Refused;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.RecordedEvent;
 import news.onrecord.source.IdentitySealed;
@@ -51,25 +54,76 @@ public final class RegisteredSources {
      * that is merged is asked after that, so it is what a refusal names, and nothing to rest on.
      */
     public Map<SourceId, RegisteredSource> find(Collection<SourceId> ids) {
+        var read = readToTheEnd(ids);
+        return ids.stream()
+                .distinct()
+                .filter(read::containsKey)
+                .collect(Collectors.toUnmodifiableMap(one -> one, one -> registered(one, read)));
+    }
+
+    private static RegisteredSource registered(SourceId source, Map<SourceId, Read> read) {
+        var one = Objects.requireNonNull(read.get(source));
+        return new RegisteredSource(
+                Objects.requireNonNull(one.kind),
+                one.mergedInto == null ? null : last(source, read),
+                one.isConfidential,
+                one.sequence);
+    }
+
+    /** One source that is to be named anew, as what the request calls so: it is on record, and none stands for it. */
+    public RegisteredSource standing(String named, SourceId id) {
+        var source = find(id)
+                .orElseThrow(() -> new Refused(
+                        Refusal.SOURCE_UNKNOWN, named + " " + id + " is not on record. Register it first."));
+        source.refuseMerged(named, id);
+        return source;
+    }
+
+    /** Who stands for each of some sources; whoever decides from it may rest on every stream on the way. */
+    public Survivors survivors(Collection<SourceId> ids) {
+        var read = readToTheEnd(ids);
+        return new Survivors(
+                read.keySet().stream().collect(Collectors.toUnmodifiableMap(one -> one, one -> last(one, read))),
+                read.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                one -> one.getKey().value(), one -> one.getValue().sequence)));
+    }
+
+    /** Some sources, and those into which they are merged, and so on. */
+    private Map<SourceId, Read> readToTheEnd(Collection<SourceId> ids) {
+        Map<SourceId, Read> read = new HashMap<>();
+        var next = Set.copyOf(ids);
+        while (!next.isEmpty()) {
+            read.putAll(read(next));
+            next = read.values().stream()
+                    .flatMap(one -> Stream.ofNullable(one.mergedInto))
+                    .filter(into -> !read.containsKey(into))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return read;
+    }
+
+    /** Mergers go in no circle, but what is read at several moments may; it is not rested on for long. */
+    private static SourceId last(SourceId source, Map<SourceId, Read> read) {
+        var last = source;
+        for (int step = 0; step < read.size(); step++) {
+            var into = Objects.requireNonNull(read.get(last)).mergedInto;
+            if (into == null) {
+                break;
+            }
+            last = into;
+        }
+        return last;
+    }
+
+    private Map<SourceId, Read> read(Collection<SourceId> ids) {
         Map<SourceId, Read> read = new HashMap<>();
         for (var recorded :
                 ledger.milestones(ids.stream().map(SourceId::value).distinct().toList(), TYPES)) {
             read.computeIfAbsent(new SourceId(recorded.stream()), _ -> new Read())
                     .evolve(recorded);
         }
-        var survivors = survivors(read.values());
-        return read.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, one -> one.getValue().registered(survivors)));
-    }
-
-    /** Who stands for those into which others were merged, if they were merged themselves. Mergers go in no circle. */
-    private Map<SourceId, RegisteredSource> survivors(Collection<Read> merged) {
-        var into = merged.stream()
-                .flatMap(one -> Stream.ofNullable(one.mergedInto))
-                .distinct()
-                .toList();
-        return into.isEmpty() ? Map.of() : find(into);
+        return read;
     }
 
     /** What was read of one source so far. */
@@ -88,16 +142,6 @@ public final class RegisteredSources {
                 case IdentitySealed _ -> isConfidential = true;
                 default -> {}
             }
-        }
-
-        RegisteredSource registered(Map<SourceId, RegisteredSource> survivors) {
-            return new RegisteredSource(
-                    Objects.requireNonNull(kind), last(mergedInto, survivors), isConfidential, sequence);
-        }
-
-        private static @Nullable SourceId last(@Nullable SourceId into, Map<SourceId, RegisteredSource> survivors) {
-            var next = into == null ? null : survivors.get(into);
-            return next == null || next.survivor() == null ? into : next.survivor();
         }
     }
 }

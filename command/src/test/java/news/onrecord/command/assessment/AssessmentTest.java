@@ -25,6 +25,9 @@ import news.onrecord.assessment.ScaleLabel;
 import news.onrecord.assessment.ScaleRevision;
 import news.onrecord.assessment.Score;
 import news.onrecord.claim.ClaimId;
+import news.onrecord.command.source.RegisteredSource;
+import news.onrecord.source.SourceId;
+import news.onrecord.source.SourceKind;
 import news.onrecord.visibility.Audience;
 import news.onrecord.visibility.Visibility;
 import news.onrecord.visibility.VisibilityChanged;
@@ -43,6 +46,9 @@ class AssessmentTest {
     private static final AssessedClaim VOIDED = new AssessedClaim(CLAIM, 5, true, null);
     private static final AssessedClaim MERGED = new AssessedClaim(CLAIM, 5, false, ANOTHER);
     private static final Assessor ANNOTATOR = new Assessor(Text.of("annotator"), null);
+    private static final SourceId CHECKERS = SourceId.of(UUID.randomUUID());
+    private static final RegisteredSource CHECKERS_REGISTERED =
+            new RegisteredSource(SourceKind.ORGANISATION, null, false, 7);
     private static final Text COUNTED = Text.of("We counted the posts: there were 300,214.");
     private static final Audience UNTIL_MORNING =
             new Audience(Visibility.PUBLIC, Instant.parse("2026-12-01T05:00:00Z"));
@@ -136,7 +142,7 @@ class AssessmentTest {
     void aClaimThatWasRecordedInErrorIsNotAssessed() {
         assessment
                 .givenNoPriorActivity()
-                .when(new AssessClaim(ASSESSMENT, VOIDED, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
+                .when(new AssessClaim(ASSESSMENT, VOIDED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_VOID));
         assessment
@@ -150,7 +156,7 @@ class AssessmentTest {
     void aDuplicateIsNotAssessedButTheClaimThatStandsForIt() {
         assessment
                 .givenNoPriorActivity()
-                .when(new AssessClaim(ASSESSMENT, MERGED, ANNOTATOR, review(label(null, "SUPPORTED")), Audience.DESK))
+                .when(new AssessClaim(ASSESSMENT, MERGED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_MERGED));
     }
@@ -164,7 +170,31 @@ class AssessmentTest {
     }
 
     @Test
-    void anAssessmentAndItsRevisionsRestOnTheClaim() {
+    void aMergedSourceIsNotNamedAsTheAuthorButWhoStandsForIt() {
+        assessment
+                .givenNoPriorActivity()
+                .when(assess(new RegisteredSource(SourceKind.ORGANISATION, SourceId.of(UUID.randomUUID()), false, 7)))
+                .expectNoEvents()
+                .expectException(refused(Refusal.SOURCE_MERGED));
+        assessment
+                .givenNoPriorActivity()
+                .when(assess(CHECKERS_REGISTERED))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static AssessClaim assess(RegisteredSource source) {
+        return new AssessClaim(
+                ASSESSMENT,
+                STANDS,
+                new Assessor(null, CHECKERS),
+                source,
+                review(label(null, "SUPPORTED")),
+                Audience.DESK);
+    }
+
+    @Test
+    void anAssessmentAndItsRevisionsRestOnTheClaimAndItsAuthorNotBeingMerged() {
+        assertThat(assess(CHECKERS_REGISTERED).restsOn()).isEqualTo(Map.of(CLAIM.value(), 4L, CHECKERS.value(), 7L));
         assertThat(assess(label(null, "SUPPORTED")).restsOn()).isEqualTo(Map.of(CLAIM.value(), 4L));
         assertThat(new ReviseAssessment(ASSESSMENT, STANDS, review(label(null, "REFUTED"))).restsOn())
                 .isEqualTo(Map.of(CLAIM.value(), 4L));
@@ -181,7 +211,7 @@ class AssessmentTest {
 
     @Test
     void anAssessmentForOthersThanTheDeskSaysSoInTheSameBreath() {
-        var command = new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
+        var command = new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, null, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
         assessment
                 .givenNoPriorActivity()
                 .when(command)
@@ -243,7 +273,7 @@ class AssessmentTest {
     }
 
     private static AssessClaim assess(GivenRating rating) {
-        return new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, review(rating), Audience.DESK);
+        return new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, null, review(rating), Audience.DESK);
     }
 
     private static Review review(GivenRating rating) {

@@ -48,6 +48,16 @@ class ScaleTest {
     }
 
     @Test
+    void aScaleOfWhichTheWorstIsAboveTheBestIsRefusedAlsoWithoutNumbers() {
+        var upsideDown = new RatingScale(
+                Text.of("House scale"),
+                BigDecimal.TEN,
+                BigDecimal.ONE,
+                List.of(new ScaleLabel("UNPROVEN", null, null)));
+        refuses(Refusal.RATING_OUT_OF_BOUNDS, upsideDown);
+    }
+
+    @Test
     void aLabelStandsInAScaleOnceAndNoneThatIsBuiltInDoes() {
         refuses(Refusal.INVALID_VALUE, of(label("TRUE", "9"), label("TRUE", "10")));
         refuses(Refusal.INVALID_VALUE, of(label("REFUTED", "0")));

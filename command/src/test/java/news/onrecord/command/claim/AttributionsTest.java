@@ -39,6 +39,7 @@ import news.onrecord.claim.AttributionVoided;
 import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.command.report.PrintedVersion;
 import news.onrecord.command.report.ReportStanding;
+import news.onrecord.command.source.Survivors;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.source.SourceId;
@@ -55,6 +56,7 @@ class AttributionsTest {
 
     private static final AttributionId OTHER = AttributionId.of(UUID.randomUUID());
     private static final ReportVersionId ELSEWHERE = new ReportVersionId(ReportId.of(UUID.randomUUID()), 1);
+    private static final List<SourceId> CHAIN = List.of(ARTICLE, REPORTS, MCCAIN);
     private static final DisputeId DISPUTE = DisputeId.of(UUID.randomUUID());
     private static final Text NEVER_SAID = Text.of("I never said that.");
     private static final Text MISREAD = Text.of("Misread.");
@@ -195,7 +197,11 @@ class AttributionsTest {
         claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE))
                 .when(new DescribeAttribution(CLAIM, ATTRIBUTION))
                 .expectNoEvents()
-                .expectResultMessagePayload(new CarryingReports(VERSION.reportId(), Set.of(ELSEWHERE.reportId())));
+                .expectResultMessagePayload(new WhereCarried(
+                        CLAIM,
+                        2,
+                        new CarriedIn(ATTRIBUTION, VERSION.reportId(), CHAIN),
+                        List.of(new CarriedIn(OTHER, ELSEWHERE.reportId(), CHAIN))));
         claim.given(recorded())
                 .when(new DescribeAttribution(CLAIM, ATTRIBUTION))
                 .expectException(refused(Refusal.NOT_FOUND));
@@ -235,6 +241,19 @@ class AttributionsTest {
                 .when(dispute(MCCAIN))
                 .expectNoEvents()
                 .expectException(refused(Refusal.NOT_IN_CHAIN));
+    }
+
+    @Test
+    void whoeverStandsForSomebodyInTheChainMayDenyItAsLongAsTheMergerHolds() {
+        var senator = SourceId.of(UUID.randomUUID());
+        var merged = new Survivors(Map.of(MCCAIN, senator), Map.of(MCCAIN.value(), 3L));
+        var command =
+                new DisputeAttribution(CLAIM, ATTRIBUTION, DISPUTE, senator, merged, NEVER_SAID, null, null, null);
+        claim.given(recorded(), attributed())
+                .when(command)
+                .expectEvents(new AttributionDisputed(
+                        CLAIM, ATTRIBUTION, DISPUTE, senator, NEVER_SAID, null, null, null));
+        assertThat(command.restsOn()).isEqualTo(Map.of(MCCAIN.value(), 3L));
     }
 
     @Test
@@ -293,7 +312,7 @@ class AttributionsTest {
     }
 
     private static DisputeAttribution dispute(SourceId source) {
-        return new DisputeAttribution(CLAIM, ATTRIBUTION, DISPUTE, source, NEVER_SAID, null, null, null);
+        return new DisputeAttribution(CLAIM, ATTRIBUTION, DISPUTE, source, Survivors.NOT_ASKED, NEVER_SAID, null, null, null);
     }
 
     private static AttributionDisputed disputed() {

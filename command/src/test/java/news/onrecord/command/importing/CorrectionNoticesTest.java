@@ -1,8 +1,12 @@
 package news.onrecord.command.importing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +59,23 @@ class CorrectionNoticesTest {
     }
 
     @Test
+    void aLineThatIsNotUtf8CostsNothingButItself() throws Exception {
+        var file = folder.resolve("mixed.jsonl");
+        var lines = new ByteArrayOutputStream();
+        lines.writeBytes((GOOD.replace("\"Erratum\"", "\"Berichtigung für Ä\"") + "\r\n").getBytes(ISO_8859_1));
+        lines.writeBytes((GOOD.replace("\"Erratum\"", "\"Berichtigung für Ä\"") + "\r\n\r\n").getBytes(UTF_8));
+        lines.writeBytes(GOOD.replace("001202c0", "001203c0").getBytes(UTF_8));
+        Files.write(file, lines.toByteArray());
+
+        var read = CorrectionNotices.read(file, book);
+
+        assertThat(read).extracting(CorrectionNotices.Told::name).containsExactly("line 2", "line 4");
+        assertThat(read.getFirst().notice().title()).isEqualTo("Berichtigung für Ä");
+        assertThat(book.close("notices", List.of(), Duration.ZERO).refused())
+                .isEqualTo(Map.of(JsonLines.NOT_UTF_8, 1));
+    }
+
+    @Test
     void aNoticeWithoutDatesJournalOrTitleIsOneAllTheSame() throws Exception {
         var bare =
                 "{\"doi\":\"10.1073/pnas.1\",\"kind\":\"correction\",\"notice\":\"10.1073/pnas.2\",\"retracted\":false}";
@@ -67,7 +88,7 @@ class CorrectionNoticesTest {
         NoticesImport.count(CorrectionNotices.read(Excerpt.notices(folder), book), book);
 
         var odd = book.close("notices", List.of(), Duration.ZERO).tables().stream()
-                .filter(table -> table.title().equals("odd, and accepted"))
+                .filter(table -> table.title().equals(AccountBook.ODD))
                 .findFirst()
                 .orElseThrow();
         assertThat(odd.rows())

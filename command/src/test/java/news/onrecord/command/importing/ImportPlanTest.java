@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ImportPlanTest {
 
     private SeedClaims seed;
-    private ImportPlan plan;
+    private Dossier plan;
 
     @BeforeEach
     void read() throws ImportStopped {
@@ -32,7 +32,7 @@ class ImportPlanTest {
                         AttributionRequest.class, 42L,
                         RelationRequest.class, 14L,
                         AssessmentRequest.class, 17L));
-        assertThat(plan.size()).isEqualTo(132);
+        assertThat(plan.wishes()).hasSize(132);
         assertThat(plan.wishes().stream().map(Wish::id)).doesNotHaveDuplicates();
     }
 
@@ -202,7 +202,7 @@ class ImportPlanTest {
                 .orElseThrow();
     }
 
-    private static Stream<Wish> attributions(ImportPlan plan) {
+    private static Stream<Wish> attributions(Dossier plan) {
         return plan.wishes().stream().filter(wish -> wish.request() instanceof AttributionRequest);
     }
 

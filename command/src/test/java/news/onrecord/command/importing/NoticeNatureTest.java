@@ -50,6 +50,16 @@ class NoticeNatureTest {
     }
 
     @Test
+    void whatCorrectsARetractionIsACorrectionThoughTheWorkIsRetracted() {
+        assertThat(nature("correction", true, "Correction: Retraction: Mutant p53 determines pancreatic cancer prognosis"))
+                .isEqualTo(new NoticeNature(NoticeStep.CORRECTION, Told.SPELLING));
+        assertThat(nature("erratum", true, "Erratum to “Retraction notice to acetate-triggered granular sludge”"))
+                .isEqualTo(new NoticeNature(NoticeStep.CORRECTION, Told.SPELLING));
+        assertThat(nature("erratum", true, "NSL_ 32671: Retraction notice to Early hyperbaric oxygen therapy"))
+                .isEqualTo(new NoticeNature(NoticeStep.RETRACTION, Told.TITLE_AND_MARK));
+    }
+
+    @Test
     void theTitleAloneAndTheMarkAloneChangeNothing() {
         assertThat(nature("correction", false, "Corrigendum to Lung Retraction for Exposure of Lateral Wall Vessels"))
                 .isEqualTo(new NoticeNature(NoticeStep.CORRECTION, Told.SPELLING));

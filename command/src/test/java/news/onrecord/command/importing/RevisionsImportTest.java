@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class RevisionsImportTest {
 
@@ -74,7 +75,7 @@ class RevisionsImportTest {
 
         assertThat(onRecord.recordedWith("src")).hasSize(1);
         var page = onRecord.record(RevisionIds.page(RWANDA).value());
-        assertThat(page.path("headline").asString()).isEqualTo("Rwanda: Entry requirements");
+        assertThat(version(RWANDA, 1).path("headline").asString()).isEqualTo("Rwanda: Entry requirements");
         assertThat(page.path("outlet").asString()).isEqualTo("Foreign, Commonwealth & Development Office (UK)");
         assertThat(page.path("url").asString()).isEqualTo(RWANDA);
     }
@@ -91,11 +92,7 @@ class RevisionsImportTest {
         var history = new PageHistory();
         revisions.forEach(revision -> history.take(revision).brought().forEach(version -> texts.add(version.text())));
         assertThat(history.identical()).isPositive();
-        assertThat(onRecord.record(RevisionIds.page(CANADA).value())
-                        .path("text")
-                        .asString())
-                .isEqualTo(texts.getFirst());
-        for (int version = 2; version <= texts.size(); version++) {
+        for (int version = 1; version <= texts.size(); version++) {
             assertThat(version(CANADA, version).path("text").asString()).isEqualTo(texts.get(version - 1));
         }
         assertThat(onRecord.recorded)
@@ -118,6 +115,22 @@ class RevisionsImportTest {
         assertThat(correction.path("notice").path("text").asString()).isEqualTo(told.statedReason());
         assertThat(correction.path("announcedAt").asString()).isEqualTo(told.statedAt());
         assertThat(correction.path("observedAt").asString()).isEqualTo(told.observedAt());
+    }
+
+    @Test
+    void aRevisionThatLeftThePassageAsItWasHasNoDifferencesAndIsCounted() throws Exception {
+        var account = run();
+
+        var same = PageRevisions.read(file, new AccountBook(Progress.UNWATCHED)).stream()
+                .filter(revision -> revision.before().equals(revision.after()))
+                .toList();
+        assertThat(same).hasSize(1);
+        assertThat(onRecord.record(
+                                RevisionIds.correction(same.getFirst().id()).value())
+                        .has("differences"))
+                .isFalse();
+        assertThat(table(account, AccountBook.ODD)).isEqualTo(Map.of(RevisionPlan.UNCHANGED, 1));
+        assertThat(onRecord.recordedWith("cor")).hasSize(17);
     }
 
     @Test
@@ -161,8 +174,53 @@ class RevisionsImportTest {
                 .contains(Refusal.EMPTY_TEXT.title())
                 .isSubsetOf(Refusal.EMPTY_TEXT.title(), AccountBook.NEEDS_A_REFUSED_ONE);
         assertThat(account.accepted() + account.refusedInAll()).isEqualTo(19);
-        assertThat(onRecord.recorded.keySet())
-                .noneMatch(id -> id.startsWith(RevisionIds.page(JAPAN).value() + " version"));
+        assertThat(onRecord.recorded.keySet().stream()
+                        .filter(id -> id.startsWith(RevisionIds.page(JAPAN).value() + " version")))
+                .containsExactly(RevisionIds.page(JAPAN).value() + " version 1");
+    }
+
+    @Test
+    void aVersionNeedsTheVersionBeforeItAndNoCorrection() throws Exception {
+        var first = PageRevisions.read(file, new AccountBook(Progress.UNWATCHED)).stream()
+                .filter(revision -> revision.url().equals(CANADA))
+                .findFirst()
+                .orElseThrow();
+        var refused = RevisionIds.correction(first.id()).value();
+        onRecord.whim = told -> {
+            if (!told.id().equals(refused)) {
+                return told;
+            }
+            onRecord.recorded.remove(refused);
+            return Told.refusal(refused, Refusal.INVALID_VALUE, "reason");
+        };
+
+        for (int time = 1; time <= 2; time++) {
+            var account = run();
+
+            assertThat(account.refused()).isEqualTo(Map.of(Refusal.INVALID_VALUE.title(), 1));
+            assertThat(account.created().get("versions").notRecorded()).isZero();
+            assertThat(account.created().get("corrections").notRecorded()).isOne();
+        }
+    }
+
+    @Test
+    void anotherTextThatStandsAsAVersionIsNoVersionThatIsOnRecord() throws Exception {
+        for (int taken = 1; taken <= 2; taken++) {
+            onRecord.recorded.clear();
+            run();
+            int corrections = onRecord.recordedWith("cor").size();
+            onRecord.recorded.put(
+                    RevisionIds.page(JAPAN).value() + " version " + taken,
+                    JsonNodeFactory.instance.objectNode().put("text", "Somebody else's words."));
+
+            var account = run();
+
+            assertThat(account.refused()).as("version " + taken).isEqualTo(Map.of(Reply.ANOTHER_TEXT, 1));
+            assertThat(account.created().get("versions").notRecorded()).isOne();
+            assertThat(account.created().values())
+                    .allSatisfy(sort -> assertThat(sort.recorded()).isZero());
+            assertThat(onRecord.recordedWith("cor")).hasSize(corrections);
+        }
     }
 
     @Test

@@ -70,12 +70,17 @@ class SeedClaimsTest {
             "start": 3,             | ''                          | creator property 'start' (index 0) (line 8)
             "relations": []         | "relations": [{"id": "R01", "from": "C01", "type": "REPEATS", "to": "C09"}] | R01 names C09, which is no claim
             "relations"             | relations                   | (line 13)
+            "anomalies": []         | "anomalies": [ANOMALY, ANOMALY] | there are two anomalies A01
+            "anomalies": []         | "anomalies": [ANOMALY_TWICE] | A01 names C01 twice
             """)
     void whatCannotBeImportedIsSaidInOneLine(String asItIs, String asItIsWritten, String complaint) {
         assertThat(Tiny.ANNOTATION).contains(asItIs);
+        var written = asItIsWritten
+                .replace("ANOMALY_TWICE", Tiny.anomaly("\"C01\", \"C01\""))
+                .replace("ANOMALY", Tiny.anomaly("\"C01\""));
 
         assertThatExceptionOfType(ImportStopped.class)
-                .isThrownBy(() -> Tiny.read(Tiny.ANNOTATION.replace(asItIs, asItIsWritten), Tiny.ARTICLE))
+                .isThrownBy(() -> Tiny.read(Tiny.ANNOTATION.replace(asItIs, written), Tiny.ARTICLE))
                 .satisfies(stopped ->
                         assertThat(stopped.line()).contains(complaint).hasLineCount(1));
     }

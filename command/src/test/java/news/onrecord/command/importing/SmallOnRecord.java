@@ -204,7 +204,11 @@ final class SmallOnRecord implements AutoCloseable {
         if (!recorded.containsKey(report)) {
             return Told.refusal(id, Refusal.NOT_FOUND, report);
         }
-        boolean isNext = number == 2 || recorded.containsKey(report + " version " + (number - 1));
+        var there = recorded.get(id);
+        if (there != null && there.path("text").equals(body.path("text"))) {
+            return Told.refusal(id, Refusal.ALREADY_RECORDED, id + " is on record already.");
+        }
+        boolean isNext = number == 1 || recorded.containsKey(report + " version " + (number - 1));
         if (!isNext || recorded.putIfAbsent(id, body) != null) {
             return Told.refusal(id, Refusal.VERSION_OUT_OF_ORDER, id);
         }

@@ -31,6 +31,12 @@ final class Tiny {
 
     private Tiny() {}
 
+    /** Something about those claims that struck the annotator. */
+    static String anomaly(String claimIds) {
+        return "{\"id\": \"A01\", \"claimIds\": [" + claimIds
+                + "], \"basis\": \"WORLD_KNOWLEDGE\", \"explanation\": \"Nobody said so.\"}";
+    }
+
     static SeedClaims read(String annotation, String article) throws ImportStopped {
         var files = Map.of("tiny.json", annotation.getBytes(UTF_8), "tiny.txt", article.getBytes(UTF_8));
         return SeedClaims.read(

@@ -154,7 +154,7 @@ class ReportTest {
     void whoeverFindsAVersionHearsHowTheReportStands() {
         report.given(filed(), added(1), new ReportRemoved(REPORT, WHY))
                 .when(new LocateVersion(REPORT, 1))
-                .expectResultMessagePayload(new VersionPlace(1, new ReportStanding(REPORT, 2, true)));
+                .expectResultMessagePayload(new VersionPlace(1, List.of(), new ReportStanding(REPORT, 2, true)));
     }
 
     private static Matcher<?> refused(Refusal refusal) {
@@ -167,7 +167,7 @@ class ReportTest {
     }
 
     private static VersionText version() {
-        return new VersionText(null, PartialDate.of("2017-05"), null, TEXT);
+        return new VersionText(null, PartialDate.of("2017-05"), null, TEXT, List.of());
     }
 
     private static ReportFiled filed() {

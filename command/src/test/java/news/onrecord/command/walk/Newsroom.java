@@ -114,7 +114,7 @@ final class Newsroom implements AutoCloseable {
             var command = wish.command();
             if (command == null) {
                 var found = house.getBean(Doorways.class).at(wish.path());
-                found.open(body(json.writeValueAsBytes(wish.body())));
+                found.open(Optional.of(body(json.writeValueAsBytes(wish.body()))));
                 opened.add(found.doorway().pattern());
             } else {
                 house.getBean(CommandDoor.class).change(command);

@@ -16,6 +16,7 @@ import news.onrecord.report.ReportEvent;
 import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
@@ -93,6 +94,7 @@ final class ReportFacts {
                         SourceFacts.words(now.headline()),
                         now.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())));
             }
+            case ReportPartAdded now -> Law.holds(now.version() == versions.size(), "a part is of no new version: ", now);
             case ReportEvidenceAdded now ->
                 Law.holds(now.version() <= versions.size(), "evidence is of no version: ", now);
             case ReportRelated now -> {

@@ -49,8 +49,8 @@ public final class Anchorings {
     }
 
     /**
-     * How many of each version's attributions have words that do not stand in the newest any more. The newest text is
-     * unpacked once, and not for every span.
+     * How many of each version's attributions have words that do not stand in the newest any more; what is void does
+     * not count. The newest text is unpacked once, and not for every span.
      */
     public static Map<Integer, Integer> orphaned(Standing views, String report) {
         Map<Integer, Integer> orphaned = new HashMap<>();
@@ -61,7 +61,8 @@ public final class Anchorings {
                             order by v.version desc limit 1
                         ), earlier as materialized (
                             select t.attribution_id, t.part, t.version from newest w
-                            join seen.attribution t on t.report_id = :report and t.version < w.version)
+                            join seen.attribution t on t.report_id = :report and t.version < w.version and not exists (
+                                select 1 from seen.attribution_void x where x.attribution_id = t.attribution_id))
                         select version, count(*) as orphaned from (
                             select a.version, a.attribution_id from (
                                 select e.*, w.has_headline, w.headline, w.text from earlier e cross join newest w) a

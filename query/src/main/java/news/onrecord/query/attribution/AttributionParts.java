@@ -106,6 +106,7 @@ final class AttributionParts {
                         select a.attribution_id, c.correction_id from seen.attribution a
                         join seen.correction c on c.thing_id = a.claim_id and c.position > a.position
                             and c.target_id in (a.claim_id, a.attribution_id)
+                            and c.origin = 'ISSUED' and c.authority = 'OUTLET'
                         where a.attribution_id = any(:ids)
                         order by a.attribution_id, c.position""").param("ids", ids).query(row -> {
             add(corrections, row.getString("attribution_id"), row.getString("correction_id"));

@@ -21,21 +21,20 @@ final class AttributionRemarks {
     private final Map<String, VoidView> voided = new HashMap<>();
     private final Map<String, CredibilityView> credibility = new HashMap<>();
     private final Map<String, List<DisputeView>> disputes = new HashMap<>();
-    private final Map<String, List<AmendmentView>> amendments = new HashMap<>();
+    private final @Nullable Map<String, List<AmendmentView>> amendments;
 
-    private AttributionRemarks() {}
+    private AttributionRemarks(@Nullable Map<String, List<AmendmentView>> amendments) {
+        this.amendments = amendments;
+    }
 
     /**
      * @param withAmendments whether what was said before is looked up, too
      */
     static AttributionRemarks of(Standing views, String[] ids, boolean withAmendments) {
-        var remarks = new AttributionRemarks();
+        var remarks = new AttributionRemarks(withAmendments ? amendments(views, ids) : null);
         remarks.readVoids(views, ids);
         remarks.readGrades(views, ids);
         remarks.readDisputes(views, ids);
-        if (withAmendments) {
-            remarks.readAmendments(views, ids);
-        }
         return remarks;
     }
 
@@ -53,8 +52,10 @@ final class AttributionRemarks {
         return disputes.getOrDefault(attribution, List.of());
     }
 
+    /** Null when they were not looked up. */
+    @Nullable
     List<AmendmentView> amendments(String attribution) {
-        return amendments.getOrDefault(attribution, List.of());
+        return amendments == null ? null : amendments.getOrDefault(attribution, List.of());
     }
 
     private void readVoids(Standing views, String[] ids) {
@@ -113,13 +114,15 @@ final class AttributionRemarks {
                 time(row));
     }
 
-    private void readAmendments(Standing views, String[] ids) {
+    /** About ten questions for each: what was said before is put together like what is said now. */
+    private static Map<String, List<AmendmentView>> amendments(Standing views, String[] ids) {
         record Amended(String attribution, @Nullable String reason, long position, Instant recordedAt) {}
         var all = views.ask("select * from seen.amendment b where attribution_id = any(:ids) order by position")
                 .param("ids", ids)
                 .query((row, number) -> new Amended(
                         row.getString("attribution_id"), row.getString("reason"), row.getLong("position"), time(row)))
                 .list();
+        Map<String, List<AmendmentView>> amendments = new HashMap<>();
         for (var amended : all) {
             AttributionViews.asOf(views.at(amended.position() - 1), amended.attribution())
                     .ifPresent(before -> amendments
@@ -127,6 +130,7 @@ final class AttributionRemarks {
                             .add(new AmendmentView(
                                     amended.reason(), before, amended.position(), amended.recordedAt())));
         }
+        return amendments;
     }
 
     private static Instant time(ResultSet row) throws SQLException {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the whole passage; null when it is erased
  * @param hedges null when nobody looked, empty when there are none
- * @param correctionsSince the corrections of the claim that came after, by id, in order
+ * @param correctionsSince the owner's corrections of the claim that came after, by id, in order
  * @param credibility null when nobody looked
  * @param disputes the sources' denials, those that were withdrawn marked
- * @param amendments what was said before all of it was said again, in order
+ * @param amendments what was said before all of it was said again, in order; null elsewhere than in the claim's own answer
  * @param voided null unless it was recorded in error
  * @param inNewestVersion whether its words still stand in the newest version of the report
  * @param position the event's place in the ledger
@@ -55,7 +55,7 @@ public record AttributionView(
         List<String> correctionsSince,
         @Nullable CredibilityView credibility,
         List<DisputeView> disputes,
-        List<AmendmentView> amendments,
+        @Nullable List<AmendmentView> amendments,
         @Nullable VoidView voided,
         NewestVersion inNewestVersion,
         Visibility visibility,

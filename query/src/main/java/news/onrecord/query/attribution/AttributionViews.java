@@ -23,7 +23,10 @@ import news.onrecord.query.Search;
 import news.onrecord.query.Standing;
 import news.onrecord.query.Words;
 
-/** Puts attributions together from their rows: a fixed number of questions, however many attributions there are. */
+/**
+ * Puts attributions together from their rows: a fixed number of questions, however many attributions there are. Only what stood
+ * before an amendment is asked for by itself, and only for the claim's own list.
+ */
 public final class AttributionViews {
 
     private AttributionViews() {}
@@ -38,7 +41,7 @@ public final class AttributionViews {
                 .param("after", search.after())
                 .query(String.class)
                 .list();
-        return Listing.of(search, views.position(), of(views, ids), AttributionView::position);
+        return Listing.of(search, views.position(), of(views, ids, true), AttributionView::position);
     }
 
     /** A page of what a report version carries, in the order of its text, the headline first. */
@@ -61,14 +64,14 @@ public final class AttributionViews {
         return Listing.of(search, views.position(), found, last -> search.after() + search.limit());
     }
 
-    /** Some attributions, in the order of recording. */
+    /** Some attributions, in the order of recording; what they were before they were amended is told with their claim. */
     public static List<AttributionView> of(Standing views, Collection<String> wanted) {
-        return of(views, wanted, true);
+        return of(views, wanted, false);
     }
 
     /** One as it stood at an earlier moment; how it came to be so by then is told with the present one. */
     static Optional<AttributionView> asOf(Standing then, String id) {
-        return of(then, List.of(id), false).stream().findFirst();
+        return of(then, List.of(id)).stream().findFirst();
     }
 
     private static List<AttributionView> of(Standing views, Collection<String> wanted, boolean withAmendments) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the claim that it is a duplicate of; null unless it is one
  * @param firstAttribution where it was first found; null when it has not been found in a report
  * @param attributions how many places carry it
- * @param corrections how often its owner corrected it
+ * @param corrections how often its owner corrected it; what others say of it does not count
  * @param position the place of the event that put it on record
  */
 public record ClaimLine(

@@ -3,6 +3,7 @@ package news.onrecord.query.complaint;
 import news.onrecord.complaint.ComplaintId;
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.query.Search;
@@ -34,13 +35,14 @@ final class ComplaintQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ComplaintView> complaint(
+    ResponseEntity<AtVersion<ComplaintView>> complaint(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var complaint = Address.id(ComplaintId::new, id);
-        return answers.passing(
+        return answers.passingThing(
                 asked,
                 Search.all(complaint, 1),
+                complaint,
                 views -> ComplaintViews.find(views, complaint).orElseThrow(() -> Address.nothing(complaint)));
     }
 }

@@ -39,7 +39,7 @@ final class OpenedEventsController {
     @GetMapping
     ResponseEntity<byte[]> events(@RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, KNOWN);
-        var stream = asked.matching("stream", STREAM, "the id of a source, a report or a claim");
+        var stream = asked.matching("stream", STREAM, "the id of a thing with a stream of its own, such as a claim");
         long after = asked.after();
         int limit = asked.limit(LIMIT, MOST);
         return answer(stream == null ? events.after(after, limit) : events.ofStream(stream, after, limit));

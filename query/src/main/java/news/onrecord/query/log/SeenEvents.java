@@ -25,8 +25,11 @@ final class SeenEvents {
                 union all select position, source_id from seen.merging m
                 union all select position, report_id from seen.report r
                 union all select position, report_id from seen.report_version v
+                union all select position, report_id from seen.report_part p
                 union all select position, report_id from seen.report_evidence e
-                union all select position, report_id from seen.lineage l
+                union all select position, report_id from seen.lineage_ever l
+                union all select held_until, report_id from seen.lineage_ever l where held_until <= :at
+                union all select position, report_id from seen.removal_ever i
                 union all select position, claim_id from seen.claim c
                 union all select position, claim_id from seen.revision w
                     where correction_id is null and revision > 1
@@ -35,7 +38,7 @@ final class SeenEvents {
                 union all select position, claim_id from seen.relation l
                 union all select position, claim_id from seen.relation_withdrawal m
                 union all select position, claim_id from seen.attribution a
-                union all select position, claim_id from seen.stance y
+                union all select position, claim_id from seen.stance_ever y
                 union all select position, claim_id from seen.amendment b
                 union all select position, claim_id from seen.grade g
                 union all select position, claim_id from seen.dispute d

@@ -40,7 +40,8 @@ final class ReceiverProjection implements Projection {
             "recorded_at");
 
     /** Who answers for a receiver decides who reads about it, and therefore holds for all of its past. */
-    private static final String HAND_OVER = "update view.receiver set owner_id = ? where receiver_id = ?";
+    private static final String HAND_OVER =
+            "update view.receiver set owner_id = ?, handed_over = ? where receiver_id = ?";
 
     private static final String WITHDRAW =
             "update view.holding set held_until = ? where holding_id = ? and held_until is null";
@@ -54,7 +55,8 @@ final class ReceiverProjection implements Projection {
             var id = receiverEvent.receiverId().value();
             switch (receiverEvent) {
                 case ReceiverRegistered registered -> register(registered, moment, batch);
-                case ReceiverHandedOver handedOver -> batch.change(HAND_OVER, handedOver.ownerId(), id);
+                case ReceiverHandedOver handedOver ->
+                    batch.change(HAND_OVER, handedOver.ownerId(), moment.position(), id);
                 case HoldingDeclared declared -> declare(declared, moment, batch);
                 case HoldingWithdrawn withdrawn ->
                     batch.close(

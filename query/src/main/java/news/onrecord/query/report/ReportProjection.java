@@ -13,6 +13,7 @@ import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
@@ -55,6 +56,7 @@ final class ReportProjection implements Projection {
             switch (reportEvent) {
                 case ReportFiled filed -> file(filed, moment, batch);
                 case ReportVersionAdded version -> add(version, moment, batch);
+                case ReportPartAdded part -> PartRows.open(part, moment, batch);
                 case ReportEvidenceAdded evidence -> EvidenceRows.open(evidence, moment, batch);
                 case ReportRelated related -> LineageRows.open(related, moment, batch);
                 case ReportLineageWithdrawn withdrawn -> LineageRows.close(withdrawn, moment, batch);

@@ -8,9 +8,11 @@ import news.onrecord.query.Links;
 import news.onrecord.query.Listing;
 import news.onrecord.query.attribution.AttributionView;
 import news.onrecord.query.attribution.StanceView;
+import news.onrecord.query.complaint.ComplaintMention;
 import news.onrecord.query.correction.CorrectionView;
 import news.onrecord.query.correction.ProposalView;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.receiver.HoldingView;
 import news.onrecord.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param position what the answer stands for
  * @param version the version that is shown; null when no text of the report is on record
  * @param text to the letter; where a paragraph was erased, a black square for each character; null without a version
- * @param attributions a page of them, in the order of the text, the headline first
+ * @param parts the captions and transcripts of the version, which have texts of their own
+ * @param attributions a page of them, in the order of the text, the headline first, then the body, then the parts
  * @param stances how the version stands towards claims, as far as anybody looked
  * @param evidence the copies of the version that somebody kept
  * @param corrections of the whole report, in the order of recording
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param states all that does not simply stand, by what is spoken of and on whose word
  * @param proposals what was proposed to be said of it; empty for whoever is not of the desk
  * @param lineage how it hangs together with other reports, whichever of the two it was said of
+ * @param complaints about it, for the desk; empty for everybody else
+ * @param heldBy who says that they carry it, for the desk; whoever answers for receivers sees their own
  * @param removal null when the report is in use
  * @param recordedPosition the place of the event that took the report in
  */
@@ -44,6 +49,7 @@ public record ReportView(
         @Nullable PartialDate observedAt,
         @Nullable String textHash,
         @Nullable String text,
+        List<PartView> parts,
         Listing<AttributionView> attributions,
         List<StanceView> stances,
         List<EvidenceView> evidence,
@@ -53,6 +59,8 @@ public record ReportView(
         List<StateView> states,
         List<ProposalView> proposals,
         List<LineageView> lineage,
+        List<ComplaintMention> complaints,
+        List<HoldingView> heldBy,
         @Nullable Removal removal,
         Visibility visibility,
         @Nullable Instant embargoedUntil,

@@ -14,9 +14,11 @@ import news.onrecord.query.Words;
 import news.onrecord.query.attribution.Anchorings;
 import news.onrecord.query.attribution.AttributionViews;
 import news.onrecord.query.attribution.StanceViews;
+import news.onrecord.query.complaint.ComplaintViews;
 import news.onrecord.query.correction.CorrectionViews;
 import news.onrecord.query.correction.ProposalViews;
 import news.onrecord.query.correction.StateView;
+import news.onrecord.query.receiver.ReceiverViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports together from their rows. */
@@ -101,6 +103,7 @@ public final class ReportViews {
                 Words.time(row.getString("observed_date"), row.getString("observed_as_printed")),
                 row.getString("text_hash"),
                 row.getString("text"),
+                PartViews.of(views, id, version),
                 AttributionViews.ofReport(views, id, version, carried),
                 StanceViews.of(views, id, version),
                 EvidenceViews.of(views, id, version),
@@ -110,6 +113,8 @@ public final class ReportViews {
                 states,
                 ProposalViews.of(views, id),
                 LineageViews.of(views, id),
+                ComplaintViews.about(views, id),
+                ReceiverViews.holding(views, id),
                 removal(views, id),
                 Opened.visibility(row),
                 Opened.embargoedUntil(row),

@@ -24,19 +24,18 @@ final class SourceNameRows {
     private static final String REMOVE =
             "update view.alias set held_until = ? where alias_id = ? and held_until is null";
 
-    private static final String RENAME = next("?, closed.proximity, closed.note");
-    private static final String NOTE = next("closed.name, closed.proximity, ?");
+    /**
+     * Closes the source's row and opens the next like it, but for the name or the remark: whatever else it says, no event
+     * repeats. One statement for both, because the one has to find the row that the other opened (see Batch).
+     */
+    private static final String NEXT = "with closed as (update view.source set held_until = ?"
+            + " where source_id = ? and held_until is null returning *) insert into view.source (source_id, kind, name,"
+            + " proximity, note, visibility, embargoed_until, position, recorded_at, held_from) select closed.source_id,"
+            + " closed.kind, case when ? then ? else closed.name end, closed.proximity,"
+            + " case when ? then ? else closed.note end, closed.visibility, closed.embargoed_until, closed.position,"
+            + " closed.recorded_at, closed.held_until from closed";
 
     private SourceNameRows() {}
-
-    /** Closes the source's row and opens the next like it, but for one column: whatever else it says, no event repeats. */
-    private static String next(String columns) {
-        return "with closed as (update view.source set held_until = ? where source_id = ? and held_until is null"
-                + " returning *) insert into view.source (source_id, kind, name, proximity, note, visibility,"
-                + " embargoed_until, position, recorded_at, held_from) select closed.source_id, closed.kind, " + columns
-                + ", closed.visibility, closed.embargoed_until, closed.position, closed.recorded_at,"
-                + " closed.held_until from closed";
-    }
 
     static void first(SourceRegistered source, Moment moment, Batch batch) {
         var id = source.sourceId().value();
@@ -48,11 +47,12 @@ final class SourceNameRows {
         var name = renamed.name().words();
         batch.open(NAME, moment, source, name, Words.of(renamed.reason()), moment.position(), moment.time());
         batch.close(SUPERSEDE, moment.position(), source, moment.position());
-        batch.change(RENAME, moment.position(), source, name);
+        batch.change(NEXT, moment.position(), source, true, name, false, null);
     }
 
     static void note(SourceNoted noted, Moment moment, Batch batch) {
-        batch.change(NOTE, moment.position(), noted.sourceId().value(), Words.of(noted.note()));
+        var note = Words.of(noted.note());
+        batch.change(NEXT, moment.position(), noted.sourceId().value(), false, null, true, note);
     }
 
     static void add(SourceAliasAdded added, Moment moment, Batch batch) {

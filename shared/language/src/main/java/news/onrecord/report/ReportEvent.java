@@ -4,6 +4,7 @@ package news.onrecord.report;
 public sealed interface ReportEvent
         permits ReportFiled,
                 ReportVersionAdded,
+                ReportPartAdded,
                 ReportEvidenceAdded,
                 ReportRelated,
                 ReportLineageWithdrawn,

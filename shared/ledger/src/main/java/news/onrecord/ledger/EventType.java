@@ -50,6 +50,7 @@ import news.onrecord.receiver.ReceiverRegistered;
 import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
@@ -91,6 +92,7 @@ public record EventType(String name, int revision, Class<?> event) {
             new EventType("SourceUnmerged", 1, SourceUnmerged.class),
             new EventType("ReportFiled", 1, ReportFiled.class),
             new EventType("ReportVersionAdded", 1, ReportVersionAdded.class),
+            new EventType("ReportPartAdded", 1, ReportPartAdded.class),
             new EventType("ReportEvidenceAdded", 1, ReportEvidenceAdded.class),
             new EventType("ReportRelated", 1, ReportRelated.class),
             new EventType("ReportLineageWithdrawn", 1, ReportLineageWithdrawn.class),

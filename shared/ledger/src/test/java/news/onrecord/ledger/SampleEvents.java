@@ -101,17 +101,20 @@ import news.onrecord.receiver.ReceiverKind;
 import news.onrecord.receiver.ReceiverRegistered;
 import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
+import news.onrecord.report.PartKind;
 import news.onrecord.report.ReportEvidenceAdded;
 import news.onrecord.report.ReportEvidenceId;
 import news.onrecord.report.ReportFiled;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportLineageWithdrawn;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportRelated;
 import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import news.onrecord.report.Timecode;
 import news.onrecord.source.AffiliationId;
 import news.onrecord.source.AliasId;
 import news.onrecord.source.AliasKind;
@@ -242,6 +245,31 @@ final class SampleEvents {
                                     Paragraph.of("Posts opposing the boycott have now reached over 300,000.\n\n"),
                                     Paragraph.of("“Élections” 🗳")),
                             Text.of("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"))),
+            sample(
+                    2,
+                    REPORT.value(),
+                    new ReportPartAdded(
+                            REPORT,
+                            1,
+                            PartKind.TRANSCRIPT,
+                            2,
+                            Text.of("The talk with McCain"),
+                            List.of(
+                                    Paragraph.of("The boycott is over.\n"), Paragraph.of("“Élections” 🗳")),
+                            Text.of("1f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+                            List.of(new Timecode(0, "00:00:04.200"), new Timecode(21, "01:02:03.000")))),
+            bare(
+                    3,
+                    REPORT.value(),
+                    new ReportPartAdded(
+                            REPORT,
+                            1,
+                            PartKind.CAPTION,
+                            1,
+                            null,
+                            List.of(Paragraph.of("A boycott, seen from above.")),
+                            Text.of("2f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+                            List.of())),
             sample(
                     2,
                     REPORT.value(),

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class References {
 
     private static final Pattern SOURCE = Pattern.compile("src_[0-9a-f-]{36}");
+    private static final Set<String> OF_A_VERSION = Set.of("ReportVersionAdded", "ReportPartAdded");
     private static final Pattern REPORT = Pattern.compile("rep_[0-9a-f-]{36}");
 
     private final Set<String> sources = new TreeSet<>();
@@ -41,9 +42,9 @@ final class References {
         return versions.keySet();
     }
 
-    /** Whether a report's event is its filing, or a version that is referred to. */
+    /** Whether a report's event is its filing, or of a version that is referred to. */
     boolean isReferredTo(EventFacts facts) {
-        return !facts.type().equals("ReportVersionAdded")
+        return !OF_A_VERSION.contains(facts.type())
                 || (facts.event().get("version") instanceof Json.Digits version
                         && versions.getOrDefault(facts.stream(), Set.of()).contains(version.written()));
     }

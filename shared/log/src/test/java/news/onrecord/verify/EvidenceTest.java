@@ -63,7 +63,9 @@ class EvidenceTest {
                         + "'attribution':{'span':{'start':0,'end':7,'quote':{'text':0}},'chain':{'hops':[{'sourceId':'"
                         + AUTHOR + "'},{'sourceId':'" + MCCAIN + "'}]}}}",
                 "{'exact':'Praised','prefix':'','suffix':' them'}");
-        IntStream.range(7, 300).forEach(position -> events.add(SmallLog.event(position, position, 0, "Other.")));
+        add(events, REPORT, 3, "ReportPartAdded", version(2), "'A crowd.'");
+        add(events, REPORT, 4, "ReportPartAdded", version(1), "'Nobody.'");
+        IntStream.range(9, 300).forEach(position -> events.add(SmallLog.event(position, position, 0, "Other.")));
         served = new ServedLog(SmallLog.of(events));
     }
 
@@ -80,9 +82,9 @@ class EvidenceTest {
         var verdict = verdict(files);
 
         assertThat(verdict.line())
-                .isEqualTo("VERIFIED: 6 events about " + CLAIM
+                .isEqualTo("VERIFIED: 7 events about " + CLAIM
                         + " stand in the log 'ledger.example/facts' of 300 events.");
-        assertThat(new String(bytes(files, "bundle"), UTF_8)).contains("events 0 1 2 4 5 6\n");
+        assertThat(new String(bytes(files, "bundle"), UTF_8)).contains("events 0 1 2 4 5 6 7\n");
     }
 
     @Test
