@@ -89,7 +89,7 @@ final class AttributionFacts {
             case AttributionAmended now -> amended(world, now);
             case AttributionGraded now -> graded(world, claim, now);
             case AttributionDisputed now -> {
-                Law.holds(chain.contains(now.sourceId().value()), "somebody denies who is not in the chain: ", now);
+                Law.holds(isOf(world, now.sourceId().value()), "somebody denies who is not in the chain: ", now);
                 disputes.add(now.disputeId().value());
             }
             case DisputeWithdrawn now -> {
@@ -125,6 +125,11 @@ final class AttributionFacts {
                     other != null && !other.isVoid && isIndependent(world, report, other.report),
                     one, " is no other voice: ", now);
         }
+    }
+
+    /** Whether somebody stands in the chain, or stands for somebody there. */
+    boolean isOf(World world, String source) {
+        return chain.stream().anyMatch(one -> one.equals(source) || world.standsFor(source, one));
     }
 
     private boolean isLeftAlone(ClaimFacts claim) {

@@ -147,7 +147,9 @@ final class AttributionWishes {
                 .say("words", dice.words())
                 .brings("AttributionDisputed")
                 .no(Refusal.ALREADY_RECORDED, now -> now.introduced.contains(dispute))
-                .no(Refusal.NOT_IN_CHAIN, chosen.is(said -> !said.chain.contains(source)));
+                .no(
+                        Refusal.NOT_IN_CHAIN,
+                        now -> chosen.is(said -> !said.isOf(now, source)).test(now));
     }
 
     private static Map<String, Chosen> disputes(World world) {

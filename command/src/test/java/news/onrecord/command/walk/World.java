@@ -87,7 +87,12 @@ final class World {
 
     /** Whether there is such a thing, with a stream of its own or in another's. */
     boolean knows(String thing) {
-        return lengths.containsKey(thing) || introduced.contains(thing);
+        return lengths.containsKey(thing) || (introduced.contains(thing) && !isOnlyProposed(thing));
+    }
+
+    private boolean isOnlyProposed(String id) {
+        return corrected.values().stream()
+                .anyMatch(of -> of.proposals.containsKey(id) && !of.recorded.containsKey(id));
     }
 
     /** The corrections of a thing, perhaps none. */
@@ -99,6 +104,11 @@ final class World {
     boolean isMergedSource(String id) {
         var source = sources.get(id);
         return source != null && source.mergedInto != null;
+    }
+
+    /** Whether one source stands for another, at the end of however many mergers. */
+    boolean standsFor(String survivor, String id) {
+        return isMergedSource(id) && survivor(id).equals(survivor);
     }
 
     /** Whom somebody stands for, however many mergers away. */
