@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.CommandConfiguration;
+import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.door.Actor;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.CurrentActor;
@@ -60,6 +61,7 @@ final class Newsroom implements AutoCloseable {
         house.registerBean(AggregateCache.class, () -> axon.axon().getComponent(AggregateCache.class));
         house.registerBean(CurrentActor.class, () -> () -> asking);
         house.registerBean(Answerers.class, this::answerers);
+        house.registerBean(ConfirmationTime.class, () -> new ConfirmationTime(ConfirmationTime.USUAL));
         house.register(CommandDoor.class, ThingsOnRecord.class, Doorways.class);
         house.registerBean(RequestMappingHandlerMapping.class);
         house.registerBean(RequestMappingHandlerAdapter.class, this::adapter);
