@@ -1,6 +1,7 @@
 package news.onrecord.command.report;
 
 import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.ledger.LedgerReader;

@@ -1,6 +1,7 @@
 package news.onrecord.command.ledger;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,7 +50,7 @@ final class MemoryDatabase {
             private boolean wasNull;
 
             @Override
-            public @Nullable Object invoke(Object self, java.lang.reflect.Method method, Object[] given) {
+            public @Nullable Object invoke(Object self, Method method, Object[] given) {
                 return switch (method.getName()) {
                     case "next" -> ++at < rows.size();
                     case "wasNull" -> wasNull;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ final class MemoryQuestions {
         this.ledger = ledger;
     }
 
-    private record Known(String end, java.util.function.Function<Object[], Stream<Object[]>> answer) {}
+    private record Known(String end, Function<Object[], Stream<Object[]>> answer) {}
 
     /** The rows that answer a question. */
     List<Object[]> ask(String sql, Object[] given) {

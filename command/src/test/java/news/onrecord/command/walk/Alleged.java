@@ -16,9 +16,11 @@ import news.onrecord.correction.Difference;
 import news.onrecord.correction.IssuingAuthority;
 import news.onrecord.correction.Severity;
 import news.onrecord.source.SourceId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A correction as a request says it, and why it has to be refused whoever says it. */
+@NullUnmarked // what a history names need not be there
 record Alleged(String thing, Correction said) {
 
     private static final Set<CorrectionKind> REWORDING = Set.of(
@@ -232,7 +234,7 @@ record Alleged(String thing, Correction said) {
 
     private static List<Difference> differences(
             World world, Dice dice, String thing, CorrectionKind kind, CorrectionTarget target, boolean observed) {
-        if (!REWORDING.contains(kind) && !dice.oneIn(25) || dice.oneIn(25)) {
+        if (dice.oneIn(25) || (!REWORDING.contains(kind) && !dice.oneIn(25))) {
             return List.of();
         }
         var after = Text.of(dice.words());

@@ -5,8 +5,10 @@ import news.onrecord.assessment.AssessmentRevised;
 import news.onrecord.assessment.AssessmentRevoked;
 import news.onrecord.assessment.ClaimAssessed;
 import news.onrecord.assessment.Finding;
+import org.jspecify.annotations.NullUnmarked;
 
 /** One reviewer's rating as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class AssessmentFacts {
 
     final String claim;
@@ -45,8 +47,8 @@ final class AssessmentFacts {
         var score = rating.score();
         Law.holds(
                 score == null
-                        || score.worstRating().compareTo(score.ratingValue()) <= 0
-                                && score.ratingValue().compareTo(score.bestRating()) <= 0,
+                        || (score.worstRating().compareTo(score.ratingValue()) <= 0
+                                && score.ratingValue().compareTo(score.bestRating()) <= 0),
                 "a rating is out of its bounds: ", finding);
         var scale = rating.scale();
         if (scale != null) {

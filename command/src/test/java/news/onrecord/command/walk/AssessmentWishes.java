@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 
 /** How reviewers rate claims, and on which scales. */
+@NullUnmarked // what a history names need not be there
 final class AssessmentWishes {
 
     static final List<Wishes.Maker> ALL = List.of(
@@ -83,7 +85,7 @@ final class AssessmentWishes {
                 .say("label", label)
                 .no(Refusal.NOT_ON_RECORD, now -> {
                     var known = now.scales.get(scale);
-                    return known == null || revision != null && revision > known.revisions.size();
+                    return known == null || (revision != null && revision > known.revisions.size());
                 })
                 .no(Refusal.INVALID_VALUE, now -> {
                     var known = now.scales.get(scale);

@@ -3,6 +3,7 @@ package news.onrecord.command.walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.onrecord.attribution.Attribution;
@@ -20,9 +21,11 @@ import news.onrecord.claim.ClaimAttributed;
 import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.report.Span;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One place in a report where a claim is carried, as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class AttributionFacts {
 
     final String report;
@@ -86,7 +89,7 @@ final class AttributionFacts {
             case AttributionAmended now -> amended(world, now);
             case AttributionGraded now -> graded(world, claim, now);
             case AttributionDisputed now -> {
-                Law.holds(chain.contains(now.sourceId().value()), "somebody denies who is not in the chain: ", now);
+                Law.holds(isOf(world, now.sourceId().value()), "somebody denies who is not in the chain: ", now);
                 disputes.add(now.disputeId().value());
             }
             case DisputeWithdrawn now -> {
@@ -115,13 +118,18 @@ final class AttributionFacts {
         credibility = now.credibility();
         confirmedBy = now.confirmedBy().stream().map(one -> one.value()).toList();
         Law.holds(
-                credibility == Credibility.CONFIRMED != confirmedBy.isEmpty(), "confirmed by nobody, or not: ", now);
+                (credibility == Credibility.CONFIRMED) != confirmedBy.isEmpty(), "confirmed by nobody, or not: ", now);
         for (var one : confirmedBy) {
             var other = claim.attributions.get(one);
             Law.holds(
                     other != null && !other.isVoid && isIndependent(world, report, other.report),
                     one, " is no other voice: ", now);
         }
+    }
+
+    /** Whether somebody stands in the chain, or stands for somebody there. */
+    boolean isOf(World world, String source) {
+        return chain.stream().anyMatch(one -> one.equals(source) || world.standsFor(source, one));
     }
 
     private boolean isLeftAlone(ClaimFacts claim) {
@@ -134,7 +142,7 @@ final class AttributionFacts {
     static boolean isSupport(ClaimFacts claim, String id) {
         return claim.attributions.entrySet().stream()
                 .filter(other -> !other.getKey().equals(id) && !other.getValue().isVoid)
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .anyMatch(other -> other.credibility == Credibility.CONFIRMED
                         && other.confirmedBy.contains(id)
                         && other.confirmedBy.stream()

@@ -11,8 +11,10 @@ import news.onrecord.Refusal;
 import news.onrecord.attribution.Credibility;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportVersionId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of where reports carry a claim. */
+@NullUnmarked // what a history names need not be there
 final class AttributionWishes {
 
     static final List<Wishes.Maker> ALL = List.of(
@@ -145,7 +147,9 @@ final class AttributionWishes {
                 .say("words", dice.words())
                 .brings("AttributionDisputed")
                 .no(Refusal.ALREADY_RECORDED, now -> now.introduced.contains(dispute))
-                .no(Refusal.NOT_IN_CHAIN, chosen.is(said -> !said.chain.contains(source)));
+                .no(
+                        Refusal.NOT_IN_CHAIN,
+                        now -> chosen.is(said -> !said.isOf(now, source)).test(now));
     }
 
     private static Map<String, Chosen> disputes(World world) {

@@ -20,8 +20,6 @@ enum BeingMended {
     DENIALS_OF_VOID_CLAIMS;
 
     static final Set<BeingMended> OPEN = EnumSet.copyOf(Set.of(
-            MERGED_SOURCES_AS_AUTHORITIES,
-            MERGED_SOURCES_AS_ASSESSORS,
             CIRCLES_THROUGH_DUPLICATES,
             WHO_IS_ANOTHER_VOICE,
             DENIALS_OF_VOID_CLAIMS));

@@ -21,9 +21,11 @@ import news.onrecord.claim.DisputeWithdrawn;
 import news.onrecord.claim.RelationEvent;
 import news.onrecord.claim.RelationKind;
 import news.onrecord.claim.StanceRecorded;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class ClaimFacts {
 
     record Relation(RelationKind kind, String object) {}
@@ -97,7 +99,7 @@ final class ClaimFacts {
                         "relations go in a circle: ", now);
                 Law.holds(
                         now.kind() != RelationKind.DUPLICATES
-                                || mergedInto() == null && world.claims.get(object).mergedInto() == null,
+                                || (mergedInto() == null && world.claims.get(object).mergedInto() == null),
                         "what is a duplicate already is merged again: ", now);
                 relations.put(now.relationId().value(), new Relation(now.kind(), object));
             }

@@ -5,8 +5,10 @@ import java.util.function.Predicate;
 import news.onrecord.Refusal;
 import news.onrecord.claim.ClaimKind;
 import news.onrecord.claim.Stance;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of claims themselves. */
+@NullUnmarked // what a history names need not be there
 final class ClaimWishes {
 
     static final List<Wishes.Maker> ALL = List.of(

@@ -11,8 +11,10 @@ import news.onrecord.complaint.ComplaintReceived;
 import news.onrecord.complaint.ComplaintReopened;
 import news.onrecord.complaint.CorrectionLinked;
 import news.onrecord.complaint.Outcome;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A complaint as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class ComplaintFacts {
 
     Instant dueBy;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What becomes of complaints. */
+@NullUnmarked // what a history names need not be there
 final class ComplaintWishes {
 
     static final List<Wishes.Maker> ALL = List.of(
@@ -77,8 +79,8 @@ final class ComplaintWishes {
                 .no(Refusal.COMPLAINT_DECIDED, is(id, complaint -> complaint.decided))
                 .no(
                         Refusal.MISSING_VALUE,
-                        _ -> outcome.equals("DECLINED") && !isReasoned
-                                || outcome.equals("RIGHT_OF_REPLY") && !isReplied)
+                        _ -> (outcome.equals("DECLINED") && !isReasoned)
+                                || (outcome.equals("RIGHT_OF_REPLY") && !isReplied))
                 .no(Refusal.INVALID_VALUE, _ -> isReplied && !outcome.equals("RIGHT_OF_REPLY"));
     }
 

@@ -23,9 +23,11 @@ import news.onrecord.correction.ProposalApproved;
 import news.onrecord.correction.ProposalExpired;
 import news.onrecord.correction.ProposalRefused;
 import news.onrecord.correction.ProposalWithdrawn;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The corrections of one thing as the events tell of them. */
+@NullUnmarked // what a history names need not be there
 final class Corrected {
 
     /** What was proposed; the state is null while it is open. */
@@ -104,7 +106,7 @@ final class Corrected {
     void evolve(World world, CorrectionEvent event) {
         var id = event.correctionId().value();
         Law.holds(
-                killedNow == null || event instanceof ConfirmationAsked && id.equals(killedNow),
+                killedNow == null || (event instanceof ConfirmationAsked && id.equals(killedNow)),
                 "a kill went out on one person's word: ", killedNow);
         killedNow = null;
         switch (event) {

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
 import news.onrecord.correction.CorrectionKind;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to be wrong of claims, reports and assessments; and by whom, where that takes two. */
+@NullUnmarked // what a history names need not be there
 final class CorrectionWishes {
 
     static final List<Wishes.Maker> ALL = List.of(

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import news.onrecord.claim.RelationKind;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Claims where duplicates are taken for one. */
+@NullUnmarked // what a history names need not be there
 final class Identities {
 
     private Identities() {}

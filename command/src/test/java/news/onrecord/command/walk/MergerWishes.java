@@ -5,8 +5,10 @@ import news.onrecord.Refusal;
 import news.onrecord.Text;
 import news.onrecord.command.source.SealIdentity;
 import news.onrecord.source.SourceId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of who sources are: that two are one, that they are not after all, who a confidential one is. */
+@NullUnmarked // what a history names need not be there
 final class MergerWishes {
 
     static final List<Wishes.Maker> ALL = List.of(MergerWishes::merge, MergerWishes::unmerge, MergerWishes::seal);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.command.CommandConfiguration;
+import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.door.Actor;
 import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.door.CommandDoor;

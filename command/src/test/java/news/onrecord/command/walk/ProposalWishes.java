@@ -6,9 +6,11 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of what was proposed, and of kills that went out as emergencies. */
+@NullUnmarked // what a history names need not be there
 final class ProposalWishes {
 
     static final List<Wishes.Maker> ALL = List.of(

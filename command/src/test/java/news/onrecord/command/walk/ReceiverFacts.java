@@ -13,9 +13,11 @@ import news.onrecord.receiver.HoldingWithdrawn;
 import news.onrecord.receiver.ReceiverEvent;
 import news.onrecord.receiver.ReceiverHandedOver;
 import news.onrecord.receiver.ReceiverRegistered;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class ReceiverFacts {
 
     record Holding(String thing, String externalId) {}

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What receivers say that they carry, and what they answer. */
+@NullUnmarked // what a history names need not be there
 final class ReceiverWishes {
 
     static final List<Wishes.Maker> ALL = List.of(

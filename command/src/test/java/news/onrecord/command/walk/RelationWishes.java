@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import news.onrecord.Refusal;
 import news.onrecord.claim.RelationKind;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of how claims stand to each other. */
+@NullUnmarked // what a history names need not be there
 final class RelationWishes {
 
     static final List<Wishes.Maker> ALL =
@@ -32,7 +34,7 @@ final class RelationWishes {
                 .no(
                         Refusal.RELATION_CIRCLE,
                         now -> id.equals(object)
-                                || kind != RelationKind.CONTRADICTS && ClaimFacts.leadsTo(now, object, kind, id))
+                                || (kind != RelationKind.CONTRADICTS && ClaimFacts.leadsTo(now, object, kind, id)))
                 .no(
                         BeingMended.CIRCLES_THROUGH_DUPLICATES,
                         Refusal.RELATION_CIRCLE,
@@ -51,7 +53,7 @@ final class RelationWishes {
         return kinds.stream()
                 .filter(one -> one != RelationKind.CONTRADICTS)
                 .anyMatch(one -> Identities.leadsTo(world, object, one, id)
-                        || kind == RelationKind.DUPLICATES && Identities.leadsTo(world, id, one, object));
+                        || (kind == RelationKind.DUPLICATES && Identities.leadsTo(world, id, one, object)));
     }
 
     /** Of which claim each relation is, also those that were withdrawn. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import news.onrecord.report.LineageKind;
 import news.onrecord.report.Paragraph;
@@ -21,9 +22,11 @@ import news.onrecord.report.ReportRemoved;
 import news.onrecord.report.ReportRestored;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.Span;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A report as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class ReportFacts {
 
     /** What one version prints. */
@@ -113,7 +116,7 @@ final class ReportFacts {
     }
 
     /** The report and whatever can be reached from it by what the streams on the way say. */
-    static Set<String> reached(World world, String report, java.util.function.Predicate<LineageKind> by) {
+    static Set<String> reached(World world, String report, Predicate<LineageKind> by) {
         var seen = new HashSet<String>();
         var next = new ArrayDeque<>(List.of(report));
         while (!next.isEmpty()) {

@@ -5,8 +5,10 @@ import java.util.function.Predicate;
 import news.onrecord.Refusal;
 import news.onrecord.report.LineageKind;
 import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What is said of reports. */
+@NullUnmarked // what a history names need not be there
 final class ReportWishes {
 
     static final List<Wishes.Maker> ALL = List.of(
@@ -122,7 +124,7 @@ final class ReportWishes {
                 .no(Refusal.REPORT_UNKNOWN, now -> !now.reports.containsKey(other))
                 .no(
                         Refusal.LINEAGE_CIRCULAR,
-                        now -> id.equals(other) || kind.comesFromOther() && ReportFacts.comesFrom(now, other, id))
+                        now -> id.equals(other) || (kind.comesFromOther() && ReportFacts.comesFrom(now, other, id)))
                 .no(
                         Refusal.ALREADY_RECORDED,
                         now -> report(id, one -> one.lineage.containsKey(other)).test(now)

@@ -6,8 +6,10 @@ import news.onrecord.assessment.RatingScale;
 import news.onrecord.assessment.ScaleDefined;
 import news.onrecord.assessment.ScaleEvent;
 import news.onrecord.assessment.ScaleRevised;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A rating scale in all its revisions, as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class ScaleFacts {
 
     final List<RatingScale> revisions = new ArrayList<>();

@@ -20,9 +20,11 @@ import news.onrecord.source.SourceNoted;
 import news.onrecord.source.SourceRegistered;
 import news.onrecord.source.SourceRenamed;
 import news.onrecord.source.SourceUnmerged;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A source as the events tell of it. */
+@NullUnmarked // what a history names need not be there
 final class SourceFacts {
 
     private static final Set<SourceKind> COLLECTIVES =

@@ -2,15 +2,18 @@ package news.onrecord.command.walk;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.source.AliasKind;
 import news.onrecord.source.Reliability;
 import news.onrecord.source.SourceKind;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of sources, but for their mergers. */
+@NullUnmarked // what a history names need not be there
 final class SourceWishes {
 
     static final List<Wishes.Maker> ALL = List.of(
@@ -102,7 +105,7 @@ final class SourceWishes {
     }
 
     /** Of whom each alias is, also those that were removed. */
-    private static TreeMap<String, String> aliases(World world) {
+    private static Map<String, String> aliases(World world) {
         var all = new TreeMap<String, String>();
         world.sources.forEach((id, source) -> {
             source.aliases.forEach(alias -> all.put(alias, id));
@@ -167,7 +170,7 @@ final class SourceWishes {
                 .no(Refusal.ENDS_BEFORE_IT_BEGINS, _ -> isBackwards(partial(from), partial(to)));
     }
 
-    private static TreeMap<String, String> affiliations(World world) {
+    private static Map<String, String> affiliations(World world) {
         var all = new TreeMap<String, String>();
         world.sources.forEach((id, source) -> source.affiliations.keySet().forEach(one -> all.put(one, id)));
         return all;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownVoice whether the mode is AUTHOR_VOICE
  * @param start and end count code points; or now and then UTF-16 units, or nothing
  */
+@NullUnmarked // what a history names need not be there
 record Spoken(
         String report,
         int version,

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import news.onrecord.correction.Correction;
 import news.onrecord.correction.CorrectionKind;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The table of docs/corrections.md, as people read it. */
+@NullUnmarked // what a history names need not be there
 final class WhatMayFollow {
 
     private static final Path DOCUMENT = Path.of("../docs/corrections.md");

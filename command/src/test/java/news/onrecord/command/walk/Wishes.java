@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import news.onrecord.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody in the newsroom may want next: mostly something that can be, now and then something that cannot. */
+@NullUnmarked // what a history names need not be there
 final class Wishes {
 
     /** One sort of wish, made for what is on record now. */

@@ -16,11 +16,13 @@ import news.onrecord.receiver.ReceiverEvent;
 import news.onrecord.report.ReportEvent;
 import news.onrecord.source.SourceEvent;
 import news.onrecord.visibility.VisibilityChanged;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * What is on record, told from the events as docs/events.md describes them, and never from what an aggregate remembers. Each
  * event is held against what must always be ({@link Law}) before it is believed.
  */
+@NullUnmarked // what a history names need not be there
 final class World {
 
     final Map<String, SourceFacts> sources = new LinkedHashMap<>();
@@ -85,7 +87,12 @@ final class World {
 
     /** Whether there is such a thing, with a stream of its own or in another's. */
     boolean knows(String thing) {
-        return lengths.containsKey(thing) || introduced.contains(thing);
+        return lengths.containsKey(thing) || (introduced.contains(thing) && !isOnlyProposed(thing));
+    }
+
+    private boolean isOnlyProposed(String id) {
+        return corrected.values().stream()
+                .anyMatch(of -> of.proposals.containsKey(id) && !of.recorded.containsKey(id));
     }
 
     /** The corrections of a thing, perhaps none. */
@@ -97,6 +104,11 @@ final class World {
     boolean isMergedSource(String id) {
         var source = sources.get(id);
         return source != null && source.mergedInto != null;
+    }
+
+    /** Whether one source stands for another, at the end of however many mergers. */
+    boolean standsFor(String survivor, String id) {
+        return isMergedSource(id) && survivor(id).equals(survivor);
     }
 
     /** Whom somebody stands for, however many mergers away. */
