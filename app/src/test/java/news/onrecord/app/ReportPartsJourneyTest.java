@@ -159,7 +159,7 @@ class ReportPartsJourneyTest {
         refused(400, "missing-value", "/api/reports/" + report + "/versions", "{'parts':[]}");
         var attributions = "/api/claims/" + claim + "/attributions";
         refused(422, "span-does-not-match", attributions, "{" + said("'part':'CAPTION','partNumber':3", 0, "A") + "}");
-        refused(422, "span-does-not-match", attributions, "{" + said("'part':'CAPTION','partNumber':1", 0, "P") + "}");
+        refused(422, "span-does-not-match", attributions, "{" + said("'part':'CAPTION','partNumber':2", 0, "P") + "}");
         refused(400, "missing-value", attributions, "{" + said("'part':'CAPTION'", 0, "Posts") + "}");
         refused(400, "invalid-value", attributions, "{" + said("'part':'BODY','partNumber':1", 0, "Posts") + "}");
     }
