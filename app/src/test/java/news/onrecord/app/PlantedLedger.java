@@ -124,7 +124,7 @@ final class PlantedLedger {
         report();
         claim();
         for (int step = 0; step < steps; step++) {
-            if (step % 15 == 10) {
+            if (step % 20 == 15) {
                 look();
             }
             switch (chance.nextInt(17)) {

@@ -45,17 +45,29 @@ final class Releases {
             union select r.embargoed_until from view.report r where r.report_id = t.report_id
             union select s.embargoed_until from view.hop h join view.source s on s.source_id = h.source_id
                 where h.attribution_id = t.attribution_id
-            union select k.embargoed_until from view.correction k where k.thing_id = t.claim_id
-            union select s.embargoed_until from view.correction k join view.source s on s.source_id = k.authority_id
-                where k.thing_id = t.claim_id""";
+            union select greatest(k.embargoed_until,
+                    (select max(s.embargoed_until) from view.source s where s.source_id = k.authority_id))
+                from view.correction k where k.thing_id = t.claim_id""";
 
-    /** An attribution's visibility is the same in all of its rows. */
+    /** An attribution's visibility is the same in all of its rows. What everybody is shown partners are, too. */
     private static final String WORKED_OUT = """
             , worked_out as materialized (
                 select t.attribution_id, t.claim_id, t.report_id, t.position,
-                    {partners_from} as partners_from, {everybody_from} as everybody_from
-                from touched join view.attribution t on t.attribution_id = touched.attribution_id and t.held_until is null
-            )""";
+                    case when unembargoed.everybody or {partners at once} then '-infinity'
+                        else (select min(over) from unnest(embargo.ends) over where {partners then}) end as partners_from,
+                    case when unembargoed.everybody then '-infinity'
+                        else (select min(over) from unnest(embargo.ends) over where {everybody then}) end as everybody_from
+                from touched
+                join view.attribution t on t.attribution_id = touched.attribution_id and t.held_until is null
+                cross join lateral (select {everybody at once} as everybody offset 0) unembargoed
+                cross join lateral (select case when not unembargoed.everybody and t.visibility <> 'DESK' then array(
+                    select over from ({embargoes}) e where over is not null) end as ends offset 0) embargo
+            )"""
+                    .replace("{partners at once}", Seen.PARTNERS.lookedUp("'-infinity'"))
+                    .replace("{everybody at once}", Seen.PUBLIC.lookedUp("'-infinity'"))
+                    .replace("{partners then}", Seen.PARTNERS.lookedUp("over"))
+                    .replace("{everybody then}", Seen.PUBLIC.lookedUp("over"))
+                    .replace("{embargoes}", EMBARGOES);
 
     private static final String KEPT = """
             , listed as materialized (
@@ -72,27 +84,19 @@ final class Releases {
                     where v.held_from is null or n.held_from < v.held_from) n
             ), withdrawn as (
                 delete from view.release r using listed n
-                where r.thing_id = n.thing_id and r.position = n.position and n.partners_from is null
+                where r.thing_id = n.thing_id and r.held_from = n.held_from and r.position = n.position
+                    and n.partners_from is null
             )
             insert into view.release as r (thing_id, position, held_from, held_until, partners_from, everybody_from)
             select * from listed where partners_from is not null
-            on conflict (thing_id, position, held_from) do update
+            on conflict (thing_id, held_from, position) do update
                 set held_until = excluded.held_until, partners_from = excluded.partners_from,
                     everybody_from = excluded.everybody_from
                 where (r.held_until, r.partners_from, r.everybody_from)
                     is distinct from (excluded.held_until, excluded.partners_from, excluded.everybody_from)""";
 
     /** Works it out again for all attributions that {@code :things} have to do with, as of {@code :at}. */
-    static final String WORK_OUT = TOUCHED
-            + WORKED_OUT.replace("{partners_from}", from(Seen.PARTNERS, "t.visibility = 'DESK'"))
-                    .replace("{everybody_from}", from(Seen.PUBLIC, "t.visibility <> 'PUBLIC'"))
-            + KEPT;
+    static final String WORK_OUT = TOUCHED + WORKED_OUT + KEPT;
 
     private Releases() {}
-
-    private static String from(Seen readers, String never) {
-        return "case when " + never + " then null when " + readers.lookedUp("'-infinity'") + " then '-infinity' else ("
-                + "select min(embargo.over) from (" + EMBARGOES + ") embargo where embargo.over is not null and "
-                + readers.lookedUp("embargo.over") + ") end";
-    }
 }

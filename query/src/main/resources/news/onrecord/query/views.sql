@@ -420,7 +420,8 @@ create index attribution_of_report on view.attribution (report_id, version, posi
 -- there is no embargo, and null where it never is. One row is under its own id. The others are under what lists count it for,
 -- as long as they do: its claim, its report, and each source that its chain names, until it is amended or void. What is the
 -- desk's alone has no rows, so it costs other readers nothing. Worked out by Releases whenever something that attributions
--- name changes; lists count by the key alone.
+-- name changes. Lists count by the key alone. Its held_from stands before the position: behind it, PostgreSQL expects to skip
+-- from position to position, and would rather read the whole table.
 create table view.release (
     thing_id text not null,
     position bigint not null,
@@ -428,7 +429,7 @@ create table view.release (
     everybody_from timestamptz,
     held_from bigint not null,
     held_until bigint,
-    primary key (thing_id, position, held_from) include (held_until, partners_from, everybody_from)
+    primary key (thing_id, held_from, position) include (held_until, partners_from, everybody_from)
 );
 
 -- How a report version stands towards a claim, by headline and by body; the last that was said.
