@@ -69,8 +69,9 @@ class TakedownFaultTest {
         assertThat(count("select count(*) from ledger.event e join ledger.event a on a.stream = e.stream"
                         + " and a.type = 'TakedownApproved'"
                         + " cross join lateral (select convert_from(e.metadata, 'UTF8')::json as m) as told where e.type = 'WordsErased' and m ->> 'client' = 'eraser'"
-                        + " and m ->> 'eventId' = e.event_id::text and m ->> 'causationId' = a.event_id::text"
-                        + " and m ->> 'actor' = convert_from(a.metadata, 'UTF8')::json ->> 'actor'"))
+                        + " and m ->> 'eventId' = e.event_id::text"
+                        + " and m ->> 'actor' = convert_from(a.metadata, 'UTF8')::json ->> 'actor'"
+                        + " and m ->> 'correlationId' = convert_from(a.metadata, 'UTF8')::json ->> 'correlationId'"))
                 .as("on the word of who approved it")
                 .isEqualTo(1);
         assertThat(read("/api/claims/" + claim.path("id").asString())

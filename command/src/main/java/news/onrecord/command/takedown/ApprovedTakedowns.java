@@ -1,6 +1,7 @@
 package news.onrecord.command.takedown;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import news.onrecord.ledger.LedgerReader;
 import news.onrecord.ledger.RecordedEvent;
@@ -32,8 +33,12 @@ final class ApprovedTakedowns {
         this.ledger = ledger;
     }
 
-    /** One of them, with the event by which it was approved. */
-    record Approved(TakedownId id, List<ReachedText> texts, RecordedEvent approval) {}
+    /**
+     * One of them.
+     *
+     * @param approval the metadata of the event by which it was approved
+     */
+    record Approved(TakedownId id, List<ReachedText> texts, Map<String, Object> approval) {}
 
     List<Approved> open() {
         return sql.sql(OPEN).query(String.class).list().stream()
@@ -53,6 +58,6 @@ final class ApprovedTakedowns {
                 .map(TakedownProposed.class::cast)
                 .reduce((_, last) -> last)
                 .orElseThrow();
-        return new Approved(proposed.takedownId(), proposed.texts(), approval);
+        return new Approved(proposed.takedownId(), proposed.texts(), approval.metadata());
     }
 }

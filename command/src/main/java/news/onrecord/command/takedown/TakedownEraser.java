@@ -1,7 +1,6 @@
 package news.onrecord.command.takedown;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import news.onrecord.Refused;
 import news.onrecord.command.erasure.TextEraser;
@@ -100,13 +99,9 @@ final class TakedownEraser implements AutoCloseable, LedgerSignal.Listener {
         }
     }
 
-    /** On the word of who approved it, and because they did. */
+    /** On the word of who approved it, under the number of the request in which they did. */
     private void record(ApprovedTakedowns.Approved takedown) {
-        var approval = takedown.approval();
-        var metadata = MetaData.from(approval.metadata())
-                .withoutKeys(Set.of("eventId"))
-                .and("client", "eraser")
-                .and("causationId", approval.eventId().toString());
+        var metadata = MetaData.from(takedown.approval()).and("client", "eraser");
         try {
             gateway.sendAndWait(new GenericCommandMessage<>(new RecordErasure(takedown.id()), metadata));
             LOG.info("erased {} texts for the takedown {}", takedown.texts().size(), takedown.id());
