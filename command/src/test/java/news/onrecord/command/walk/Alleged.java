@@ -69,7 +69,6 @@ record Alleged(String thing, Correction said) {
         wish.no(Refusal.TARGET_UNKNOWN, now -> !isThere(now))
                 .no(Refusal.SOURCE_UNKNOWN, now -> authority != null && !now.sources.containsKey(authority.value()))
                 .no(
-                        BeingMended.MERGED_SOURCES_AS_AUTHORITIES,
                         Refusal.SOURCE_MERGED,
                         now -> authority != null && now.isMergedSource(authority.value()))
                 .no(Refusal.INVALID_VALUE, _ -> (said.extent() != null) != (said.kind() == CorrectionKind.RETRACTION))

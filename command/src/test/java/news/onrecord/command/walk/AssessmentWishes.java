@@ -41,7 +41,6 @@ final class AssessmentWishes {
                 .no(Refusal.MISSING_VALUE, _ -> source == null && name == null)
                 .no(Refusal.SOURCE_UNKNOWN, now -> source != null && !now.sources.containsKey(source))
                 .no(
-                        BeingMended.MERGED_SOURCES_AS_ASSESSORS,
                         Refusal.SOURCE_MERGED,
                         now -> source != null && now.isMergedSource(source));
         rating(wish, world, dice);

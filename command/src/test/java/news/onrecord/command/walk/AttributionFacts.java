@@ -1,5 +1,6 @@
 package news.onrecord.command.walk;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ final class AttributionFacts {
         for (var one : confirmedBy) {
             var other = claim.attributions.get(one);
             Law.holds(
-                    other != null && !other.isVoid && isIndependent(world, report, other.report),
+                    other != null && isConfirmedBy(world, other),
                     one, " is no other voice: ", now);
         }
     }
@@ -149,24 +150,24 @@ final class AttributionFacts {
                                 .allMatch(one -> one.equals(id) || claim.attributions.get(one).isVoid));
     }
 
-    /** Two reports with neither author nor outlet in common, nor anything that either hangs together with. */
-    static boolean isIndependent(World world, String one, String other) {
-        var first = world.reports.get(one);
-        var second = world.reports.get(other);
-        var own = ReportFacts.reached(world, one, _ -> true);
-        var theirs = ReportFacts.reached(world, other, _ -> true);
-        return !first.author.equals(second.author)
-                && !isSame(first.outlet, second.outlet)
-                && own.stream().noneMatch(theirs::contains);
+    /**
+     * Whether the other is another voice: in a report in use, of another author, another outlet and another innermost source,
+     * and of no report in common among all that either hangs together with. Whoever was merged is whoever stands for them.
+     */
+    boolean isConfirmedBy(World world, AttributionFacts other) {
+        var own = world.reports.get(report);
+        var theirs = world.reports.get(other.report);
+        return !other.isVoid
+                && !theirs.removed
+                && !isOne(world, chain.getLast(), other.chain.getLast())
+                && !isOne(world, own.author, theirs.author)
+                && !isSame(own.outlet, theirs.outlet)
+                && Collections.disjoint(
+                        ReportFacts.reached(world, report, _ -> true), ReportFacts.reached(world, other.report, _ -> true));
     }
 
-    /** The same in the strictest sense: authors that are merged are one, and whoever says that reports hang together. */
-    static boolean isSurelyIndependent(World world, String one, String other) {
-        return isIndependent(world, one, other)
-                && !world.survivor(world.reports.get(one).author)
-                        .equals(world.survivor(world.reports.get(other).author))
-                && !ReportFacts.connected(world, one).contains(other)
-                && !world.reports.get(other).removed;
+    private static boolean isOne(World world, String source, String other) {
+        return world.survivor(source).equals(world.survivor(other));
     }
 
     private static boolean isSame(@Nullable String one, @Nullable String other) {

@@ -114,24 +114,16 @@ final class AttributionWishes {
                 .no(Refusal.NOTHING_CHANGED, chosen.is(said -> said.credibility == grade))
                 .no(
                         Refusal.NOT_CORROBORATED,
-                        now -> grade == Credibility.CONFIRMED && !isCorroborated(now, chosen, false))
-                .no(
-                        BeingMended.WHO_IS_ANOTHER_VOICE,
-                        Refusal.NOT_CORROBORATED,
-                        now -> grade == Credibility.CONFIRMED && !isCorroborated(now, chosen, true));
+                        now -> grade == Credibility.CONFIRMED && !isCorroborated(now, chosen));
     }
 
-    private static boolean isCorroborated(World world, Chosen chosen, boolean surely) {
+    private static boolean isCorroborated(World world, Chosen chosen) {
         var claim = world.claims.get(chosen.claim());
         var own = claim == null ? null : claim.attributions.get(chosen.attribution());
         return own != null
                 && claim.attributions.entrySet().stream()
-                        .filter(other -> !other.getKey().equals(chosen.attribution())
-                                && !other.getValue().isVoid)
-                        .map(other -> other.getValue().report)
-                        .anyMatch(other -> surely
-                                ? AttributionFacts.isSurelyIndependent(world, own.report, other)
-                                : AttributionFacts.isIndependent(world, own.report, other));
+                        .filter(other -> !other.getKey().equals(chosen.attribution()))
+                        .anyMatch(other -> own.isConfirmedBy(world, other.getValue()));
     }
 
     private static Wish dispute(World world, Dice dice) {
@@ -169,14 +161,6 @@ final class AttributionWishes {
         var chosen = dice.oneIn(15) ? any : disputes.getOrDefault(dispute, any);
         return Wishes.reason(chosen.of("/disputes/" + dispute + "/withdrawal"), dice)
                 .brings("DisputeWithdrawn")
-                .no(
-                        BeingMended.DENIALS_OF_VOID_CLAIMS,
-                        Refusal.CLAIM_VOID,
-                        ClaimWishes.claim(chosen.claim(), claim -> claim.isVoid))
-                .no(
-                        BeingMended.DENIALS_OF_VOID_CLAIMS,
-                        Refusal.ATTRIBUTION_VOID,
-                        chosen.is(said -> said.isVoid))
                 .no(Refusal.NOTHING_CHANGED, chosen.is(said -> said.disputesWithdrawn.contains(dispute)))
                 .no(
                         Refusal.NOT_FOUND,

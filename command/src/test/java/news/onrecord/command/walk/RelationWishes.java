@@ -35,25 +35,12 @@ final class RelationWishes {
                         Refusal.RELATION_CIRCLE,
                         now -> id.equals(object)
                                 || (kind != RelationKind.CONTRADICTS && ClaimFacts.leadsTo(now, object, kind, id)))
-                .no(
-                        BeingMended.CIRCLES_THROUGH_DUPLICATES,
-                        Refusal.RELATION_CIRCLE,
-                        now -> leadsBackThroughDuplicates(now, id, kind, object))
                 .no(Refusal.ALREADY_RECORDED, ClaimWishes.claim(id, claim -> claim.isRelated(kind, object)))
                 .no(
                         Refusal.ALREADY_RECORDED,
                         ClaimWishes.claim(
                                 object,
                                 other -> kind == RelationKind.CONTRADICTS && other.isRelated(kind, id)));
-    }
-
-    /** Whether there would be a circle when duplicates are one claim. */
-    private static boolean leadsBackThroughDuplicates(World world, String id, RelationKind kind, String object) {
-        var kinds = kind == RelationKind.DUPLICATES ? List.of(RelationKind.values()) : List.of(kind);
-        return kinds.stream()
-                .filter(one -> one != RelationKind.CONTRADICTS)
-                .anyMatch(one -> Identities.leadsTo(world, object, one, id)
-                        || (kind == RelationKind.DUPLICATES && Identities.leadsTo(world, id, one, object)));
     }
 
     /** Of which claim each relation is, also those that were withdrawn. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportFacts {
 
     /** What one version prints. */
-    record Printed(@Nullable String headline, String body) {
+    record Printed(@Nullable String headline, String body, List<String> captions) {
 
         /** Whether the words of a span stand at its place, counted in code points. */
         boolean has(boolean inHeadline, Span span) {
@@ -79,6 +79,19 @@ final class ReportFacts {
         }
     }
 
+    private static String printed(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::printed).collect(Collectors.joining());
+    }
+
+    /** Whether it has a version of that number already, and with that text and those captions. */
+    boolean prints(@Nullable Integer number, String text, List<String> captions) {
+        return number != null
+                && number >= 1
+                && number <= versions.size()
+                && versions.get(number - 1).body().equals(text)
+                && versions.get(number - 1).captions().equals(captions);
+    }
+
     @Nullable
     String place() {
         return place(outlet, url);
@@ -92,9 +105,14 @@ final class ReportFacts {
                 Law.holds(!removed, "a report that is out of use gets a version: ", now);
                 versions.add(new Printed(
                         SourceFacts.words(now.headline()),
-                        now.paragraphs().stream().map(Paragraph::printed).collect(Collectors.joining())));
+                        printed(now.paragraphs()),
+                        new ArrayList<>()));
             }
-            case ReportPartAdded now -> Law.holds(now.version() == versions.size(), "a part is of no new version: ", now);
+            case ReportPartAdded now -> {
+                Law.holds(now.version() == versions.size(), "a part is of no new version: ", now);
+                versions.getLast().captions().add(printed(now.paragraphs()));
+                Law.holds(now.number() == versions.getLast().captions().size(), "a part is out of order: ", now);
+            }
             case ReportEvidenceAdded now ->
                 Law.holds(now.version() <= versions.size(), "evidence is of no version: ", now);
             case ReportRelated now -> {
@@ -125,26 +143,6 @@ final class ReportFacts {
                 world.reports.get(one).lineage.forEach((other, kind) -> {
                     if (by.test(kind)) {
                         next.add(other);
-                    }
-                });
-            }
-        }
-        return seen;
-    }
-
-    /** The same, whichever of two says that they hang together. */
-    static Set<String> connected(World world, String report) {
-        var seen = new HashSet<String>();
-        var next = new ArrayDeque<>(List.of(report));
-        while (!next.isEmpty()) {
-            var one = next.remove();
-            if (seen.add(one)) {
-                world.reports.forEach((other, facts) -> {
-                    if (facts.lineage.containsKey(one)) {
-                        next.add(other);
-                    }
-                    if (other.equals(one)) {
-                        next.addAll(facts.lineage.keySet());
                     }
                 });
             }

@@ -1,11 +1,14 @@
 package news.onrecord.command.walk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import news.onrecord.Refusal;
 import news.onrecord.report.LineageKind;
 import news.onrecord.source.SourceKind;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of reports. */
 @NullUnmarked // what a history names need not be there
@@ -71,7 +74,23 @@ final class ReportWishes {
         if (text != null) {
             wish.brings("ReportVersionAdded");
         }
-        return Wishes.audience(wish, world, dice);
+        return Wishes.audience(captioned(wish, captions(text, dice)), world, dice);
+    }
+
+    private static List<String> captions(@Nullable String text, Dice dice) {
+        return text == null || !dice.oneIn(3) ? List.of() : TEXTS.subList(0, 1 + dice.below(TEXTS.size()));
+    }
+
+    private static Wish captioned(Wish wish, List<String> captions) {
+        if (captions.isEmpty()) {
+            return wish;
+        }
+        var parts = new ArrayList<Map<String, Object>>();
+        for (var text : captions) {
+            parts.add(Map.of("kind", "CAPTION", "number", parts.size() + 1, "text", text));
+            wish.brings("ReportPartAdded");
+        }
+        return wish.say("parts", parts);
     }
 
     private static Wish of(String id, String task) {
@@ -85,17 +104,23 @@ final class ReportWishes {
     private static Wish addVersion(World world, Dice dice) {
         var id = any(world, dice);
         var number = dice.of(null, null, 1, 2, 3);
-        boolean hasText = !dice.oneIn(30);
+        var text = dice.oneIn(30) ? null : dice.of(TEXTS);
+        var captions = captions(text, dice);
         var wish = of(id, "/versions")
                 .sayIf("version", number)
                 .sayIf("headline", dice.of(null, "McCain praised \uD83D\uDD4A"))
                 .brings("ReportVersionAdded")
-                .no(Refusal.MISSING_VALUE, _ -> !hasText)
+                .no(Refusal.MISSING_VALUE, _ -> text == null)
                 .no(Refusal.REPORT_REMOVED, report(id, report -> report.removed))
+                .no(Refusal.ALREADY_RECORDED, report(id, report -> report.prints(number, text, captions)))
                 .no(
                         Refusal.VERSION_OUT_OF_ORDER,
-                        report(id, report -> number != null && number != report.versions.size() + 1));
-        return hasText ? wish.say("text", dice.of(TEXTS)) : wish;
+                        report(
+                                id,
+                                report -> number != null
+                                        && number != report.versions.size() + 1
+                                        && !report.prints(number, text, captions)));
+        return captioned(wish.sayIf("text", text), captions);
     }
 
     private static Wish addEvidence(World world, Dice dice) {

@@ -82,12 +82,6 @@ final class Wish {
         return this;
     }
 
-    /** The same, where the house is not yet as its documents say. */
-    Wish no(BeingMended open, Refusal refusal, Predicate<World> when) {
-        reasons.add(new Reason(refusal, when, !open.isOpen()));
-        return this;
-    }
-
     /** It may be refused so when that holds: the documents leave it open. */
     Wish maybe(Refusal refusal, Predicate<World> when) {
         reasons.add(new Reason(refusal, when, false));
