@@ -228,8 +228,8 @@ class AssessmentJourneyTest {
         var stands = claim("It snowed.");
         var claim = claim("There was snow.");
         var assessment = assess(claim, "'author':{'name':'Jane'},'label':'SUPPORTED'");
-        var merger = recorded(
-                "/api/claims/" + claim + "/relations", "{'kind':'DUPLICATES','claimId':'" + stands + "'}");
+        var merger =
+                recorded("/api/claims/" + claim + "/relations", "{'kind':'DUPLICATES','claimId':'" + stands + "'}");
         var door = "/api/assessments/" + assessment + "/revisions";
 
         recorded(door, "{'label':'REFUTED'}");

@@ -77,7 +77,9 @@ class BatchJourneyTest {
                 Thread.sleep(1);
             }
             for (var batch : batches) {
-                assertThat(batch.get()).hasSize(1_000).allSatisfy(answer -> assertThat(status(answer)).isEqualTo(201));
+                assertThat(batch.get())
+                        .hasSize(1_000)
+                        .allSatisfy(answer -> assertThat(status(answer)).isEqualTo(201));
             }
         }
 

@@ -168,8 +168,10 @@ class CorrectionsSeenJourneyTest {
 
         var view = json(Reader.ANYBODY, report);
         assertThat(view.path("state").asString()).isEqualTo("RETRACTED");
-        assertThat(view.path("states").valueStream().map(state -> state.path("origin").asString() + " "
-                        + state.path("state").asString()))
+        assertThat(view.path("states")
+                        .valueStream()
+                        .map(state -> state.path("origin").asString() + " "
+                                + state.path("state").asString()))
                 .containsExactly("OBSERVED RETRACTED", "ISSUED ON_HOLD");
         assertThat(app.browse(Reader.ANYBODY, report.substring(4)).body())
                 .contains("(observed)")

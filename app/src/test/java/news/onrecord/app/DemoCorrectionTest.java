@@ -67,8 +67,10 @@ class DemoCorrectionTest {
         var seed = JSON.readTree(demo("seed-claims.json"));
         var correction = JSON.readTree(demo("third-party-correction.json"));
 
-        assertThat(correction.path("reason")).isEqualTo(named("A01", seed.path("anomalies")).path("explanation"));
-        assertThat(correction.path("before")).isEqualTo(named("C05", seed.path("claims")).path("normalisedClaim"));
+        assertThat(correction.path("reason"))
+                .isEqualTo(named("A01", seed.path("anomalies")).path("explanation"));
+        assertThat(correction.path("before"))
+                .isEqualTo(named("C05", seed.path("claims")).path("normalisedClaim"));
     }
 
     private static JsonNode named(String id, JsonNode all) {

@@ -114,8 +114,7 @@ class MergerRacesJourneyTest {
     }
 
     private static Attempt assessment(String claim, String author) {
-        return new Attempt(
-                claim, "/api/claims/" + claim + "/assessments", """
+        return new Attempt(claim, "/api/claims/" + claim + "/assessments", """
                 {"author": {"sourceId": "%s"}, "label": "REFUTED"}""".formatted(author), 1, true);
     }
 

@@ -139,7 +139,8 @@ class MergersJourneyTest {
         var claim = attributions().replace("/attributions", "");
         for (var said : List.of(
                 claim + "/assessments {'author':{'sourceId':'%s'},'label':'REFUTED'}",
-                claim + "/corrections {'origin':'OBSERVED','kind':'EDITORS_NOTE','authority':'SOURCE','authorityId':'%s'}",
+                claim
+                        + "/corrections {'origin':'OBSERVED','kind':'EDITORS_NOTE','authority':'SOURCE','authorityId':'%s'}",
                 "/api/reports/" + report
                         + "/corrections {'origin':'OBSERVED','kind':'EDITORS_NOTE','authority':'SOURCE','authorityId':'%s'}")) {
             var refused = post(said.formatted(misspelt));
@@ -159,7 +160,8 @@ class MergersJourneyTest {
     @Test
     void theSurvivorDeniesWhatWasAttributedToWhoeverWasMergedIntoItAsLongAsTheMergerHolds() {
         var door = attributions();
-        var attribution = recorded(app.post(door, attribution(misspelt))).path("id").asString();
+        var attribution =
+                recorded(app.post(door, attribution(misspelt))).path("id").asString();
         var disputes = door + "/" + attribution + "/disputes";
         var denial = "{'sourceId':'" + senator + "','words':'I never said that.'}";
         assertThat(refusal(app.post(disputes, denial))).isEqualTo("422 not-in-chain");
@@ -173,7 +175,9 @@ class MergersJourneyTest {
         assertThat(shown).hasSize(1);
         assertThat(shown.path(0).path("sourceId").asString()).isEqualTo(senator);
         recorded(app.post("/api/sources/" + senator + "/visibility", "{'visibility':'DESK'}"));
-        assertThat(app.get(Reader.ANYBODY, claim).body()).doesNotContain(senator).contains(misspelt);
+        assertThat(app.get(Reader.ANYBODY, claim).body())
+                .doesNotContain(senator)
+                .contains(misspelt);
 
         recorded(app.post("/api/sources/" + mccain + "/merger/reversal", "{'reason':'Somebody else.'}"));
         assertThat(refusal(app.post(disputes, denial))).isEqualTo("422 not-in-chain");

@@ -175,11 +175,8 @@ final class PlantedLedger {
         }
         var needs = new ArrayList<>(List.of(claim, report, report.needs.getFirst(), source));
         needs.addAll(claim.corrections);
-        var attribution = record(
-                "attributions",
-                "/api/claims/" + claim.id + "/attributions",
-                said(report, source),
-                needs);
+        var attribution =
+                record("attributions", "/api/claims/" + claim.id + "/attributions", said(report, source), needs);
         List.of(claim, report, report.needs.getFirst(), source).forEach(thing -> thing.attributions.add(attribution));
     }
 

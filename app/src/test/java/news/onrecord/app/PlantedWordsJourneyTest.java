@@ -119,8 +119,10 @@ class PlantedWordsJourneyTest {
                     .isEqualTo(shown(reader, things.getOrDefault(thing, List.of())));
             if (!kind.equals("reports")) { // whose cursors count
                 var page = json(reader, "/api/" + kind + "/" + thing.id + "?limit=200&cursor=" + cursor(thing.id, at));
-                assertThat(page.at("/attributions/items").valueStream()
-                                .filter(attribution -> attribution.path("voided").isNull()))
+                assertThat(page.at("/attributions/items")
+                                .valueStream()
+                                .filter(attribution ->
+                                        attribution.path("voided").isNull()))
                         .hasSize(count);
             }
         }
@@ -136,8 +138,7 @@ class PlantedWordsJourneyTest {
 
     private int counted(Reader reader, List<Thing> some) {
         return shown(
-                reader,
-                some.stream().filter(attribution -> !attribution.voided).toList());
+                reader, some.stream().filter(attribution -> !attribution.voided).toList());
     }
 
     private void one(Reader reader, String kind, Thing thing) {
@@ -242,8 +243,7 @@ class PlantedWordsJourneyTest {
         var words = new StringBuilder();
         for (var part : parts) {
             if (part instanceof OpenedPart.Open open) {
-                words.append(new String(open.bytes(), StandardCharsets.UTF_8))
-                        .append('\n');
+                words.append(new String(open.bytes(), StandardCharsets.UTF_8)).append('\n');
             }
         }
         return words.toString();

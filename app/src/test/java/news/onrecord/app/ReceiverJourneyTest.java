@@ -41,7 +41,8 @@ class ReceiverJourneyTest {
     static void people() {
         house = new House(app.context().getBean(Gatehouse.class));
         editor = token(house().person("editor", Role.EDITOR), Right.READ, Right.DESK, Right.RECORD, Right.ANSWER);
-        reviewer = token(house().person("reviewer", Role.EDITOR, Role.REVIEWER), Right.DESK, Right.RECORD, Right.REVIEW);
+        reviewer =
+                token(house().person("reviewer", Role.EDITOR, Role.REVIEWER), Right.DESK, Right.RECORD, Right.REVIEW);
         var olivia = house().person("olivia", Role.INTEGRATION_OWNER);
         wireOwner = olivia.id().value();
         wire = token(olivia, Right.READ, Right.PARTNERS, Right.ANSWER);

@@ -129,8 +129,9 @@ class ReportPartsJourneyTest {
     void aBroadcastHasATranscriptAndNothingElse() {
         var broadcast = id(
                 "/api/reports",
-                "{'authorId':'" + author + "','outlet':'The Station','parts':[{'kind':'TRANSCRIPT','text':'Good evening.'}]"
-                        + OPEN + "}");
+                "{'authorId':'" + author
+                        + "','outlet':'The Station','parts':[{'kind':'TRANSCRIPT','text':'Good evening.'}]" + OPEN
+                        + "}");
 
         var shown = read("/api/reports/" + broadcast);
         assertThat(shown.path("version").asInt()).isEqualTo(1);
@@ -168,18 +169,24 @@ class ReportPartsJourneyTest {
     void whoeverMayReadTheReportMayReadItsPartsAsStoredAndNobodyElse() {
         var closed = id(
                 "/api/reports",
-                "{'authorId':'" + author + "','text':'Nothing.','parts':[{'kind':'CAPTION','text':'A secret meeting.'}]}");
+                "{'authorId':'" + author
+                        + "','text':'Nothing.','parts':[{'kind':'CAPTION','text':'A secret meeting.'}]}");
 
-        assertThat(app.get(Reader.ANYBODY, "/api/reports/" + closed).statusCode()).isEqualTo(404);
+        assertThat(app.get(Reader.ANYBODY, "/api/reports/" + closed).statusCode())
+                .isEqualTo(404);
         assertThat(app.get(Reader.ANYBODY, "/api/reports?q=secret").body()).doesNotContain(closed);
-        assertThat(app.get(Reader.ANYBODY, "/api/events?stream=" + closed).body()).isEmpty();
-        assertThat(app.get(Reader.ANYBODY, "/api/events?stream=" + report).body().split("position ", -1))
+        assertThat(app.get(Reader.ANYBODY, "/api/events?stream=" + closed).body())
+                .isEmpty();
+        assertThat(app.get(Reader.ANYBODY, "/api/events?stream=" + report)
+                        .body()
+                        .split("position ", -1))
                 .as("its filing, its version, and three parts")
                 .hasSize(1 + 5);
     }
 
     private String attribute(String place, int start, String exact) {
-        return recorded(app.post("/api/claims/" + claim + "/attributions", "{" + said(place, start, exact) + OPEN + "}"))
+        return recorded(app.post(
+                        "/api/claims/" + claim + "/attributions", "{" + said(place, start, exact) + OPEN + "}"))
                 .path("id")
                 .asString();
     }

@@ -203,10 +203,7 @@ class SecondPersonJourneyTest {
                 "{\"kind\": \"REMOVAL\", \"origin\": \"OBSERVED\"",
                 "{\"kind\": \"KILL\", \"severity\": \"MINOR\", \"reason\": \"At once.\", \"emergency\": true")) {
             refused(
-                    post(
-                            annes,
-                            claim + "/corrections",
-                            noProposal + ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
+                    post(annes, claim + "/corrections", noProposal + ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
                     Refusal.INVALID_VALUE);
         }
         var proposed = propose(annes, claim, RETRACTION.replace("}", ", \"expiresAt\": \"2999-01-01T00:00:00Z\"}"));

@@ -62,8 +62,7 @@ class TakedownFaultTest {
         new TextEraser(ledger.eraser()).erase(position, 0); // as if it had come so far
         start();
 
-        await().atMost(PATIENCE)
-                .until(() -> read(door).path("state").asString(""), state -> state.equals("ERASED"));
+        await().atMost(PATIENCE).until(() -> read(door).path("state").asString(""), state -> state.equals("ERASED"));
         assertThat(standing(position)).isZero();
         assertThat(erasures()).isEqualTo(1);
         assertThat(count("select count(*) from ledger.event e join ledger.event a on a.stream = e.stream"
@@ -108,10 +107,7 @@ class TakedownFaultTest {
         start();
         long before = erasures();
         try (var other = Server.over(
-                ProcessRole.COMMAND,
-                ledger.login(ProcessRole.COMMAND),
-                Optional.of(ledger.log()),
-                RunningApp.open())) {
+                ProcessRole.COMMAND, ledger.login(ProcessRole.COMMAND), Optional.of(ledger.log()), RunningApp.open())) {
             assertThat(other.address()).isNotEqualTo(server.address());
             for (int number = 1; number <= 5; number++) {
                 var position = recorded(annes, "/api/claims", "{'statement':'Jane Roe made posts.'}")
@@ -182,7 +178,8 @@ class TakedownFaultTest {
     }
 
     private JsonNode read(String path) {
-        return JSON.readTree(call(annes, HttpRequest.newBuilder(server.address().resolve(path))).body());
+        return JSON.readTree(call(annes, HttpRequest.newBuilder(server.address().resolve(path)))
+                .body());
     }
 
     private HttpResponse<String> send(String token, String path, String json) {

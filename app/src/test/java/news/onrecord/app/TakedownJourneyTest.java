@@ -68,11 +68,12 @@ class TakedownJourneyTest {
     @BeforeEach
     void recordWhatNamesHer() {
         author = id(post("/api/sources", "{'kind':'ARTICLE_AUTHOR','name':'An author'}"));
-        source = id(post("/api/sources", "{'kind':'PERSON','name':'" + address + "','note':'Seen at " + address + "'}"));
+        source =
+                id(post("/api/sources", "{'kind':'PERSON','name':'" + address + "','note':'Seen at " + address + "'}"));
         report = id(post(
                 "/api/reports",
-                "{'authorId':'" + author + "','outlet':'" + address
-                        + "','headline':'The council','text':'" + text + "','visibility':'PUBLIC'}"));
+                "{'authorId':'" + author + "','outlet':'" + address + "','headline':'The council','text':'" + text
+                        + "','visibility':'PUBLIC'}"));
         claim = id(post("/api/claims", "{'statement':'" + address + " made 300,000 posts.','note':'Check it.'}"));
         attribution = id(post(
                 "/api/claims/" + claim + "/attributions",
@@ -92,9 +93,10 @@ class TakedownJourneyTest {
         assertThat(before.path("ground").asString()).isEqualTo("COURT_ORDER");
         assertThat(before.path("demandedBy").asString()).isEqualTo("District Court");
         assertThat(before.path("caseReference").asString()).isEqualTo("3 C 1234/26");
-        assertThat(before.path("texts").valueStream().map(text -> text.path("field").asString()))
-                .containsExactly(
-                        "headline", "paragraphs.0.text", "paragraphs.1.text", "paragraphs.2.text", "textHash");
+        assertThat(before.path("texts")
+                        .valueStream()
+                        .map(text -> text.path("field").asString()))
+                .containsExactly("headline", "paragraphs.0.text", "paragraphs.1.text", "paragraphs.2.text", "textHash");
         assertThat(before.at("/texts/2/words").asString()).contains(address);
         assertThat(before.path("alsoCarrying").valueStream().map(TakedownJourneyTest::inShort))
                 .contains(
@@ -109,7 +111,9 @@ class TakedownJourneyTest {
         var approved = recorded(send(bens, door + "/approval", "{'version':1}"));
         var after = erased(door);
 
-        assertThat(after.path("decisions").valueStream().map(one -> one.path("state").asString()))
+        assertThat(after.path("decisions")
+                        .valueStream()
+                        .map(one -> one.path("state").asString()))
                 .containsExactly("APPROVED", "ERASED");
         assertThat(after.at("/decisions/0/people")).hasSize(1);
         assertThat(after.at("/texts/2/words").isNull()).isTrue();
@@ -141,21 +145,22 @@ class TakedownJourneyTest {
                 "/api/claims/" + claim + "/attributions/" + attribution + "/amendments",
                 "{'reason':'Noted.','attribution':{'reportVersion':{'reportId':'" + report
                         + "','version':1},'reportingMode':'INDIRECT_QUOTE','note':'She is of " + street + "',"
-                        + "'span':{'start':17,'end':62,'exact':'" + address + " made 300,000 posts'},'chain':[{'sourceId':'"
+                        + "'span':{'start':17,'end':62,'exact':'" + address
+                        + " made 300,000 posts'},'chain':[{'sourceId':'"
                         + author + "'},{'sourceId':'" + source + "','identification':'NAMED'}]}}"));
         recorded(send(
                 annes,
                 "/api/claims/" + claim + "/corrections",
                 "{'kind':'CORRECTION','severity':'MINOR','reason':'It was fewer.','before':'" + address
                         + " made 300,000 posts.','after':'" + address + " made 200,000 posts.'}"));
-        var correction = JSON.readTree(
-                        app.get("/api/claims/" + claim + "?atLeast=" + app.ledger().head())
-                                .body())
+        var correction = JSON.readTree(app.get("/api/claims/" + claim + "?atLeast="
+                                + app.ledger().head())
+                        .body())
                 .at("/corrections/0/id")
                 .asString();
 
-        approve("{'thingId':'" + source + "'},{'thingId':'" + claim + "','field':'statement'},{'thingId':'" + attribution
-                + "'},{'thingId':'" + correction + "','field':'differences'}");
+        approve("{'thingId':'" + source + "'},{'thingId':'" + claim + "','field':'statement'},{'thingId':'"
+                + attribution + "'},{'thingId':'" + correction + "','field':'differences'}");
         approve("{'thingId':'" + report + "'}");
 
         assertThat(inTheViews(street)).isEmpty();
@@ -210,8 +215,7 @@ class TakedownJourneyTest {
                 annes,
                 "/api/takedowns",
                 body("{'thingId':'" + claim + "'}").replaceFirst("\\{", "{'expiresAt':'2999-01-01T00:00:00Z',"));
-        refused(
-                send(annes, "/api/takedowns/" + id(third) + "/expiry", ""), Refusal.TOO_EARLY);
+        refused(send(annes, "/api/takedowns/" + id(third) + "/expiry", ""), Refusal.TOO_EARLY);
         assertThat(app.get("/api/claims/" + claim).body()).contains(address);
         assertThat(app.get("/api/takedowns").body()).contains(second, id(third));
         assertThat(app.browse("/takedowns/" + second).body())
@@ -227,7 +231,9 @@ class TakedownJourneyTest {
         refused(takedown("{'thingId':'" + claim + "','number':1}"), Refusal.INVALID_VALUE);
         refused(takedown("{}"), Refusal.INVALID_VALUE);
         refused(takedown(""), Refusal.MISSING_VALUE);
-        refused(send(bens, "/api/takedowns/tkd_" + UUID.randomUUID() + "/approval", "{'version':1}"), Refusal.NOT_FOUND);
+        refused(
+                send(bens, "/api/takedowns/tkd_" + UUID.randomUUID() + "/approval", "{'version':1}"),
+                Refusal.NOT_FOUND);
     }
 
     @Test
@@ -246,7 +252,9 @@ class TakedownJourneyTest {
     void whoApprovesAndWhoTakesBackAtTheSameMomentCannotBothHaveTheirWay() throws Exception {
         for (int round = 1; round <= 5; round++) {
             var door = "/api/takedowns/"
-                    + propose("{'thingId':'" + claim + "','field':'note'}").path("id").asString();
+                    + propose("{'thingId':'" + claim + "','field':'note'}")
+                            .path("id")
+                            .asString();
 
             var both = EditingDesk.atOnce(
                     () -> send(bens, door + "/approval", "{'version':1}"), () -> send(annes, door + "/withdrawal", ""));
@@ -296,7 +304,8 @@ class TakedownJourneyTest {
     }
 
     private static String inShort(JsonNode carrier) {
-        return carrier.path("because").asString() + " " + carrier.at("/text/thingId").asString() + " "
+        return carrier.path("because").asString() + " "
+                + carrier.at("/text/thingId").asString() + " "
                 + carrier.at("/text/field").asString();
     }
 
@@ -320,7 +329,13 @@ class TakedownJourneyTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> app.get("/api/proofs/" + head).statusCode() == 200);
         var log = new ServedLog(app.at("/"), app.token().orElseThrow());
-        var said = Said.by("verify", log.address(), "--token-file", log.tokenFile(folder), "--remember", folder.resolve("remembered"));
+        var said = Said.by(
+                "verify",
+                log.address(),
+                "--token-file",
+                log.tokenFile(folder),
+                "--remember",
+                folder.resolve("remembered"));
         assertThat(said.verdict()).as(said.out() + said.err()).startsWith("VERIFIED");
     }
 

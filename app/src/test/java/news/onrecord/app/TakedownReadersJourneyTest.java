@@ -51,8 +51,10 @@ class TakedownReadersJourneyTest {
             assertThat(app.browse(reader, "/claims/" + claim).body())
                     .contains("data-testid=\"taken-down\"")
                     .doesNotContain(takedown);
-            assertThat(app.get(reader, "/api/takedowns/" + takedown).statusCode()).isEqualTo(404);
-            assertThat(app.browse(reader, "/takedowns/" + takedown).statusCode()).isEqualTo(404);
+            assertThat(app.get(reader, "/api/takedowns/" + takedown).statusCode())
+                    .isEqualTo(404);
+            assertThat(app.browse(reader, "/takedowns/" + takedown).statusCode())
+                    .isEqualTo(404);
             assertThat(app.get(reader, "/api/takedowns").body()).doesNotContain(takedown, "She asked");
             assertThat(app.get(reader, "/api/events?stream=" + takedown).body()).isEmpty();
         }

@@ -241,7 +241,9 @@ class VisibilityJourneyTest {
         counted(List.of(1, 1, 1), "sources/" + first, "sources/" + author);
         counted(List.of(0, 0, 0), "sources/" + second);
 
-        record(attributions + "/amendments", "{'reason':'Misheard.','attribution':" + said(report, author, second) + "}}");
+        record(
+                attributions + "/amendments",
+                "{'reason':'Misheard.','attribution':" + said(report, author, second) + "}}");
         var amended = next(Reader.PARTNER);
         counted(List.of(0, 0, 0), "sources/" + first);
         counted(List.of(1, 1, 1), "sources/" + second, "sources/" + author, "claims/" + claim);

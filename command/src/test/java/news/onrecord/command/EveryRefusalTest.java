@@ -31,7 +31,9 @@ class EveryRefusalTest {
                 .distinct()
                 .toList();
 
-        var refused = named(DECIDING.stream().flatMap(part -> sources(RULES.resolve(part))).filter(EveryRefusalTest::decides))
+        var refused = named(DECIDING.stream()
+                        .flatMap(part -> sources(RULES.resolve(part)))
+                        .filter(EveryRefusalTest::decides))
                 .distinct()
                 .toList();
 

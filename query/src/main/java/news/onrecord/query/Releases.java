@@ -62,12 +62,11 @@ final class Releases {
                 cross join lateral (select {everybody at once} as everybody offset 0) unembargoed
                 cross join lateral (select case when not unembargoed.everybody and t.visibility <> 'DESK' then array(
                     select over from ({embargoes}) e where over is not null) end as ends offset 0) embargo
-            )"""
-                    .replace("{partners at once}", Seen.PARTNERS.lookedUp("'-infinity'"))
-                    .replace("{everybody at once}", Seen.PUBLIC.lookedUp("'-infinity'"))
-                    .replace("{partners then}", Seen.PARTNERS.lookedUp("over"))
-                    .replace("{everybody then}", Seen.PUBLIC.lookedUp("over"))
-                    .replace("{embargoes}", EMBARGOES);
+            )""".replace("{partners at once}", Seen.PARTNERS.lookedUp("'-infinity'"))
+            .replace("{everybody at once}", Seen.PUBLIC.lookedUp("'-infinity'"))
+            .replace("{partners then}", Seen.PARTNERS.lookedUp("over"))
+            .replace("{everybody then}", Seen.PUBLIC.lookedUp("over"))
+            .replace("{embargoes}", EMBARGOES);
 
     private static final String KEPT = """
             , listed as materialized (

@@ -117,11 +117,7 @@ public final class DoorsBench implements Callable<Integer> {
                         batches,
                         claims * Newsroom.COMMANDS_A_CLAIM,
                         () -> newsroom.batch(claims, number.getAndAdd(claims))),
-                new Way(
-                        SINGLE,
-                        connections,
-                        Newsroom.COMMANDS_A_CLAIM,
-                        () -> newsroom.one(number.incrementAndGet())));
+                new Way(SINGLE, connections, Newsroom.COMMANDS_A_CLAIM, () -> newsroom.one(number.incrementAndGet())));
     }
 
     private static String token(Server server) {

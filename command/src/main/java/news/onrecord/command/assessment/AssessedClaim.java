@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param isVoid whether it was recorded in error
  * @param mergedInto the claim of which it is a duplicate; null when it stands for itself
  */
-record AssessedClaim(ClaimId id, long sequence, boolean isVoid, @Nullable ClaimId mergedInto) {
+record AssessedClaim(
+        ClaimId id, long sequence, boolean isVoid, @Nullable ClaimId mergedInto) {
 
     /** What whoever decides from it rests on. */
     Map<String, Long> restsOn() {

@@ -38,8 +38,8 @@ final class AssessedClaims {
             sequence = recorded.sequence();
             switch (recorded.event()) {
                 case ClaimVoided _ -> isVoid = true;
-                case ClaimRelated related when related.kind() == RelationKind.DUPLICATES ->
-                    mergers.put(related.relationId(), related.objectId());
+                case ClaimRelated related
+                when related.kind() == RelationKind.DUPLICATES -> mergers.put(related.relationId(), related.objectId());
                 case ClaimRelationWithdrawn back -> mergers.remove(back.relationId());
                 default -> {}
             }

@@ -44,7 +44,8 @@ public final class Assessment {
         command.claim().refuseVoid();
         command.claim().refuseMerged();
         if (command.source() != null) {
-            command.source().refuseMerged("The author", requireNonNull(command.author().sourceId()));
+            command.source()
+                    .refuseMerged("The author", requireNonNull(command.author().sourceId()));
         }
         AggregateLifecycle.apply(new ClaimAssessed(
                 command.assessmentId(),

@@ -7,8 +7,7 @@ import news.onrecord.command.ledger.RestsOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a step in the life of a correction of an assessment. */
-record CorrectAssessment(@TargetAggregateIdentifier AssessmentId assessmentId, CorrectionStep step)
-        implements RestsOn {
+record CorrectAssessment(@TargetAggregateIdentifier AssessmentId assessmentId, CorrectionStep step) implements RestsOn {
 
     @Override
     public Map<String, Long> restsOn() {

@@ -96,8 +96,8 @@ final class RatingRules {
         if (scale.worstRating().compareTo(scale.bestRating()) > 0) {
             throw new Refused(
                     Refusal.RATING_OUT_OF_BOUNDS,
-                    "'worstRating' is " + scale.worstRating() + ", which is above 'bestRating', "
-                            + scale.bestRating() + ".");
+                    "'worstRating' is " + scale.worstRating() + ", which is above 'bestRating', " + scale.bestRating()
+                            + ".");
         }
     }
 

@@ -28,7 +28,8 @@ record CorrectedClaim(ClaimId claimId, Runnable open, Attributions attributions,
     public boolean has(CorrectionTarget target, String targetId) {
         return switch (target) {
             case CLAIM_TEXT -> targetId.equals(claimId.value());
-            case ATTRIBUTION, QUOTE_WORDING, SOURCE_IDENTITY -> attributions.ids().contains(targetId);
+            case ATTRIBUTION, QUOTE_WORDING, SOURCE_IDENTITY ->
+                attributions.ids().contains(targetId);
             case REPORT, ASSESSMENT -> false;
         };
     }

@@ -1,7 +1,6 @@
 package news.onrecord.command.correction;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import news.onrecord.Refusal;
@@ -60,7 +59,9 @@ public final class CorrectionDoor {
         }
         if (body.isEmergency()) {
             var due = clock.instant().plus(confirmation.within());
-            return take(thing, new KillAtOnce(id, correction, audience, current.actor().people(), due));
+            return take(
+                    thing,
+                    new KillAtOnce(id, correction, audience, current.actor().people(), due));
         }
         return isProposed
                 ? propose(thing, id, false, body, correction)
@@ -72,8 +73,7 @@ public final class CorrectionDoor {
         if (body.id() != null || body.isEmergency()) {
             throw new Refused(Refusal.INVALID_VALUE, "an amendment takes neither 'id' nor 'emergency'.");
         }
-        return propose(
-                thing, id(correction), true, body, body.correction(thing.id(), thing.usual(), clock));
+        return propose(thing, id(correction), true, body, body.correction(thing.id(), thing.usual(), clock));
     }
 
     /** Approves the version that is named, which issues the correction. */
@@ -105,7 +105,12 @@ public final class CorrectionDoor {
         if (body.version() != null) {
             throw new Refused(Refusal.INVALID_VALUE, "a withdrawal takes no 'version': it takes back all of them.");
         }
-        return take(thing, new WithdrawProposal(id(correction), Given.optionalText("reason", body.reason()), current.actor().people()));
+        return take(
+                thing,
+                new WithdrawProposal(
+                        id(correction),
+                        Given.optionalText("reason", body.reason()),
+                        current.actor().people()));
     }
 
     /** Says that a proposal's time is over. */
@@ -126,7 +131,13 @@ public final class CorrectionDoor {
     private ResponseEntity<Recorded> propose(
             Correctable thing, CorrectionId id, boolean amends, CorrectionBody body, Correction correction) {
         var step = new ProposeCorrection(
-                id, amends, correction, body.audience(clock), body.expiry(clock), current.actor().people(), clock.instant());
+                id,
+                amends,
+                correction,
+                body.audience(clock),
+                body.expiry(clock),
+                current.actor().people(),
+                clock.instant());
         var receipt = door.change(() -> thing.command(step));
         return new Recorded(id.value(), receipt.position()).at(thing.page() + Once.WAITING);
     }

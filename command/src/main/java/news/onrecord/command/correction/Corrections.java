@@ -113,7 +113,8 @@ public final class Corrections {
         if (correction.hasErasedWords()) {
             throw new Refused(
                     Refusal.PROPOSAL_ERASED,
-                    "Words of version " + command.version() + " of the proposal " + id + " were erased after it was made,"
+                    "Words of version " + command.version() + " of the proposal " + id
+                            + " were erased after it was made,"
                             + " and nothing is issued without them. Amend it, or refuse it.");
         }
         check(correction, thing);

@@ -62,8 +62,8 @@ final class ImportPlan {
 
     private static Wish claim(Annotation.Claim claim, RecordIds ids) {
         var id = ids.claim(claim.id()).value();
-        var request =
-                new ClaimRequest(id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note(), Wish.VISIBILITY);
+        var request = new ClaimRequest(
+                id, claim.normalisedClaim(), LANGUAGE, claim.claimKind(), claim.note(), Wish.VISIBILITY);
         return new Wish(claim.id(), id, "/api/claims", request, List.of());
     }
 

@@ -7,8 +7,7 @@ import news.onrecord.report.ReportId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Take a step in the life of a correction of a report. */
-public record CorrectReport(@TargetAggregateIdentifier ReportId reportId, CorrectionStep step)
-        implements RestsOn {
+public record CorrectReport(@TargetAggregateIdentifier ReportId reportId, CorrectionStep step) implements RestsOn {
 
     @Override
     public Map<String, Long> restsOn() {

@@ -27,8 +27,7 @@ record PartBody(
 
     private static final int LONGEST_LABEL = 200;
 
-    record TimecodeBody(
-            @Nullable Integer start, @Nullable String time) {
+    record TimecodeBody(@Nullable Integer start, @Nullable String time) {
 
         Timecode timecode(String name) {
             int start = Given.required(name + ".start", this.start);

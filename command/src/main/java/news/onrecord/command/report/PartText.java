@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timecodes when the segments of a transcript are heard; empty when nobody said
  */
-public record PartText(
-        PartName name,
-        @Nullable Text label,
-        String text,
-        List<Timecode> timecodes) {
+public record PartText(PartName name, @Nullable Text label, String text, List<Timecode> timecodes) {
 
     public PartText {
         StoredText.refuseTooLong(text);

@@ -1,7 +1,7 @@
 package news.onrecord.command.report;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.ledger.LedgerReader;
@@ -41,8 +41,8 @@ public final class PrintedVersions {
         var stream = id.reportId().value();
         return door.ask(new LocateVersion(id.reportId(), id.version()), VersionPlace.class)
                 .flatMap(place -> ledger.at(stream, place.sequence())
-                        .map(version ->
-                                printed(id, (ReportVersionAdded) version.event(), place, printed(stream, place, part))));
+                        .map(version -> printed(
+                                id, (ReportVersionAdded) version.event(), place, printed(stream, place, part))));
     }
 
     private @Nullable PrintedPart printed(String stream, VersionPlace place, @Nullable PartName name) {
@@ -51,8 +51,7 @@ public final class PrintedVersions {
                 .findFirst()
                 .flatMap(part -> ledger.at(stream, part.sequence()))
                 .map(event -> (ReportPartAdded) event.event())
-                .map(part -> new PrintedPart(
-                        new PartName(part.kind(), part.number()), printed(part.paragraphs())))
+                .map(part -> new PrintedPart(new PartName(part.kind(), part.number()), printed(part.paragraphs())))
                 .orElse(null);
     }
 

@@ -64,7 +64,8 @@ final class RepeatedVersions {
     }
 
     private Map<String, Text> stored(ReportId report, VersionPlace place) {
-        var hashes = new HashMap<>(Map.of(BODY, event(report, place.sequence(), ReportVersionAdded.class).textHash()));
+        var hashes = new HashMap<>(Map.of(
+                BODY, event(report, place.sequence(), ReportVersionAdded.class).textHash()));
         place.parts()
                 .forEach(part -> hashes.put(
                         part.name().toString(),

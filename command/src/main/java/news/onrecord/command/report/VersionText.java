@@ -28,8 +28,7 @@ public record VersionText(
     public VersionText {
         StoredText.refuseTooLong(text);
         if (parts.size() > MOST_PARTS) {
-            throw new Refused(
-                    Refusal.TOO_LARGE, "'parts' are more than " + MOST_PARTS + ". Nothing was recorded.");
+            throw new Refused(Refusal.TOO_LARGE, "'parts' are more than " + MOST_PARTS + ". Nothing was recorded.");
         }
         parts = List.copyOf(parts);
         var names = new HashSet<PartName>();

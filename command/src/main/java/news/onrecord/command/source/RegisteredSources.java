@@ -72,9 +72,8 @@ public final class RegisteredSources {
 
     /** One source that is to be named anew, as what the request calls so: it is on record, and none stands for it. */
     public RegisteredSource standing(String named, SourceId id) {
-        var source = find(id)
-                .orElseThrow(() -> new Refused(
-                        Refusal.SOURCE_UNKNOWN, named + " " + id + " is not on record. Register it first."));
+        var source = find(id).orElseThrow(() ->
+                new Refused(Refusal.SOURCE_UNKNOWN, named + " " + id + " is not on record. Register it first."));
         source.refuseMerged(named, id);
         return source;
     }

@@ -6,7 +6,8 @@ import news.onrecord.takedown.TakedownId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Approve one version of a takedown, whose words are then erased. */
-record ApproveTakedown(@TargetAggregateIdentifier TakedownId takedownId, int version, List<String> people, Instant now) {
+record ApproveTakedown(
+        @TargetAggregateIdentifier TakedownId takedownId, int version, List<String> people, Instant now) {
 
     ApproveTakedown {
         people = List.copyOf(people);

@@ -24,7 +24,8 @@ record TakedownBody(
         @Nullable List<@Nullable ReachBody> texts) {
 
     List<ReachBody> reach() {
-        var given = Given.required("texts", texts).stream().map(ReachBody::given).toList();
+        var given =
+                Given.required("texts", texts).stream().map(ReachBody::given).toList();
         if (given.isEmpty()) {
             throw new Refused(Refusal.MISSING_VALUE, "'texts' needs one at least: the words that are to go.");
         }

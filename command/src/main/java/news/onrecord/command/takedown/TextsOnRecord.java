@@ -106,14 +106,15 @@ final class TextsOnRecord {
         return things.introducing(thing)
                 .map(RecordedEvent::stream)
                 .orElseThrow(() -> new Refused(
-                        Refusal.NOT_ON_RECORD,
-                        "'thingId' names " + thing + ", which is not on record. Check the id."));
+                        Refusal.NOT_ON_RECORD, "'thingId' names " + thing + ", which is not on record. Check the id."));
     }
 
     private static boolean isOf(@Nullable Integer version, String thing, StoredText text) {
         var of = text.version();
         return version == null
-                || (of != null && of.version() == version && of.reportId().value().equals(thing));
+                || (of != null
+                        && of.version() == version
+                        && of.reportId().value().equals(thing));
     }
 
     private static String inWords(ReachBody one) {

@@ -53,11 +53,7 @@ class AssessmentCorrectionTest {
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
         var held = new CorrectionRecorded(
-                ASSESSMENT.value(),
-                CorrectionId.of(UUID.randomUUID()),
-                null,
-                null,
-                hold().correction());
+                ASSESSMENT.value(), CorrectionId.of(UUID.randomUUID()), null, null, hold().correction());
         assessment.given(assessed(), held).when(correct(reinstated)).expectEvents(recorded(reinstated));
     }
 

@@ -142,7 +142,8 @@ class AssessmentTest {
     void aClaimThatWasRecordedInErrorIsNotAssessed() {
         assessment
                 .givenNoPriorActivity()
-                .when(new AssessClaim(ASSESSMENT, VOIDED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
+                .when(new AssessClaim(
+                        ASSESSMENT, VOIDED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_VOID));
         assessment
@@ -156,7 +157,8 @@ class AssessmentTest {
     void aDuplicateIsNotAssessedButTheClaimThatStandsForIt() {
         assessment
                 .givenNoPriorActivity()
-                .when(new AssessClaim(ASSESSMENT, MERGED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
+                .when(new AssessClaim(
+                        ASSESSMENT, MERGED, ANNOTATOR, null, review(label(null, "SUPPORTED")), Audience.DESK))
                 .expectNoEvents()
                 .expectException(refused(Refusal.CLAIM_MERGED));
     }
@@ -176,10 +178,7 @@ class AssessmentTest {
                 .when(assess(new RegisteredSource(SourceKind.ORGANISATION, SourceId.of(UUID.randomUUID()), false, 7)))
                 .expectNoEvents()
                 .expectException(refused(Refusal.SOURCE_MERGED));
-        assessment
-                .givenNoPriorActivity()
-                .when(assess(CHECKERS_REGISTERED))
-                .expectSuccessfulHandlerExecution();
+        assessment.givenNoPriorActivity().when(assess(CHECKERS_REGISTERED)).expectSuccessfulHandlerExecution();
     }
 
     private static AssessClaim assess(RegisteredSource source) {
@@ -211,7 +210,8 @@ class AssessmentTest {
 
     @Test
     void anAssessmentForOthersThanTheDeskSaysSoInTheSameBreath() {
-        var command = new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, null, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
+        var command =
+                new AssessClaim(ASSESSMENT, STANDS, ANNOTATOR, null, review(label(null, "UNVERIFIED")), UNTIL_MORNING);
         assessment
                 .givenNoPriorActivity()
                 .when(command)

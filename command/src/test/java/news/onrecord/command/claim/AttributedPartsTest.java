@@ -44,11 +44,7 @@ class AttributedPartsTest {
         claim.given(recorded())
                 .when(attribute(SECOND_CAPTION, in(ReportPart.CAPTION, 2, 2, "A crowd", null, null)))
                 .expectEvents(new ClaimAttributed(
-                        CLAIM,
-                        ATTRIBUTION,
-                        VERSION,
-                        1,
-                        in(ReportPart.CAPTION, 2, 2, "A crowd", "🗳 ", " in Tehran.")));
+                        CLAIM, ATTRIBUTION, VERSION, 1, in(ReportPart.CAPTION, 2, 2, "A crowd", "🗳 ", " in Tehran.")));
     }
 
     @Test
@@ -106,7 +102,11 @@ class AttributedPartsTest {
                 .when(new AmendAttribution(
                         CLAIM, attribute(SECOND_CAPTION, in(ReportPart.CAPTION, 2, 2, "A crowd", null, null)), why))
                 .expectEvents(new AttributionAmended(
-                        CLAIM, ATTRIBUTION, VERSION, in(ReportPart.CAPTION, 2, 2, "A crowd", "🗳 ", " in Tehran."), why));
+                        CLAIM,
+                        ATTRIBUTION,
+                        VERSION,
+                        in(ReportPart.CAPTION, 2, 2, "A crowd", "🗳 ", " in Tehran."),
+                        why));
     }
 
     private static AttributeClaim attribute(@Nullable PrintedPart read, Attribution said) {

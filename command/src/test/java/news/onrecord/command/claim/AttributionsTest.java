@@ -263,8 +263,8 @@ class AttributionsTest {
                 new DisputeAttribution(CLAIM, ATTRIBUTION, DISPUTE, senator, merged, NEVER_SAID, null, null, null);
         claim.given(recorded(), attributed())
                 .when(command)
-                .expectEvents(new AttributionDisputed(
-                        CLAIM, ATTRIBUTION, DISPUTE, senator, NEVER_SAID, null, null, null));
+                .expectEvents(
+                        new AttributionDisputed(CLAIM, ATTRIBUTION, DISPUTE, senator, NEVER_SAID, null, null, null));
         assertThat(command.restsOn()).isEqualTo(Map.of(MCCAIN.value(), 3L));
     }
 
@@ -324,7 +324,8 @@ class AttributionsTest {
     }
 
     private static DisputeAttribution dispute(SourceId source) {
-        return new DisputeAttribution(CLAIM, ATTRIBUTION, DISPUTE, source, Survivors.NOT_ASKED, NEVER_SAID, null, null, null);
+        return new DisputeAttribution(
+                CLAIM, ATTRIBUTION, DISPUTE, source, Survivors.NOT_ASKED, NEVER_SAID, null, null, null);
     }
 
     private static AttributionDisputed disputed() {

@@ -251,7 +251,8 @@ class ClaimCorrectionTest {
     void anObservedReinstatementDoesNotTakeBackWhatTwoPeopleRetracted() {
         var retracted = plain(RETRACTION).extent(CorrectionExtent.FULL);
         claim.given(recorded(), unrevised(FIRST, retracted))
-                .andGiven(unrevised(CorrectionId.of(UUID.randomUUID()), plain(REINSTATEMENT).observed()))
+                .andGiven(unrevised(
+                        CorrectionId.of(UUID.randomUUID()), plain(REINSTATEMENT).observed()))
                 .when(correct(SECOND, said(CORRECTION), AS_RECORDED))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));

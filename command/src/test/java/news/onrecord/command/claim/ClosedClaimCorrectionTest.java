@@ -140,16 +140,19 @@ class ClosedClaimCorrectionTest {
 
     private static CorrectionProposed proposal() {
         return new CorrectionProposed(
-                CLAIM.value(), PROPOSED, 1, ANNE, Visibility.DESK, null, NOON, removal().correction());
+                CLAIM.value(),
+                PROPOSED,
+                1,
+                ANNE,
+                Visibility.DESK,
+                null,
+                NOON,
+                removal().correction());
     }
 
     private static CorrectionRecorded kill() {
         return new CorrectionRecorded(
-                CLAIM.value(),
-                KILLED,
-                null,
-                null,
-                said(CorrectionKind.KILL).correction());
+                CLAIM.value(), KILLED, null, null, said(CorrectionKind.KILL).correction());
     }
 
     private static ConfirmationAsked asked() {

@@ -71,8 +71,7 @@ class CorrectionNoticesTest {
 
         assertThat(read).extracting(CorrectionNotices.Told::name).containsExactly("line 2", "line 4");
         assertThat(read.getFirst().notice().title()).isEqualTo("Berichtigung für Ä");
-        assertThat(book.close("notices", List.of(), Duration.ZERO).refused())
-                .isEqualTo(Map.of(JsonLines.NOT_UTF_8, 1));
+        assertThat(book.close("notices", List.of(), Duration.ZERO).refused()).isEqualTo(Map.of(JsonLines.NOT_UTF_8, 1));
     }
 
     @Test

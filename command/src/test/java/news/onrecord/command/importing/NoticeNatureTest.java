@@ -51,7 +51,10 @@ class NoticeNatureTest {
 
     @Test
     void whatCorrectsARetractionIsACorrectionThoughTheWorkIsRetracted() {
-        assertThat(nature("correction", true, "Correction: Retraction: Mutant p53 determines pancreatic cancer prognosis"))
+        assertThat(nature(
+                        "correction",
+                        true,
+                        "Correction: Retraction: Mutant p53 determines pancreatic cancer prognosis"))
                 .isEqualTo(new NoticeNature(NoticeStep.CORRECTION, Told.SPELLING));
         assertThat(nature("erratum", true, "Erratum to “Retraction notice to acetate-triggered granular sludge”"))
                 .isEqualTo(new NoticeNature(NoticeStep.CORRECTION, Told.SPELLING));

@@ -125,8 +125,7 @@ class RevisionsImportTest {
                 .filter(revision -> revision.before().equals(revision.after()))
                 .toList();
         assertThat(same).hasSize(1);
-        assertThat(onRecord.record(
-                                RevisionIds.correction(same.getFirst().id()).value())
+        assertThat(onRecord.record(RevisionIds.correction(same.getFirst().id()).value())
                         .has("differences"))
                 .isFalse();
         assertThat(table(account, AccountBook.ODD)).isEqualTo(Map.of(RevisionPlan.UNCHANGED, 1));

@@ -58,8 +58,8 @@ final class MemoryQuestions {
             throw new UnsupportedOperationException("the ledger in memory does not take: " + sql);
         }
         ledger.snapshots()
-                .put((String) given[0], new MemoryLedger.StoredSnapshot(
-                        (Long) given[1], (String) given[2], (byte[]) given[3]));
+                .put((String) given[0], new MemoryLedger.StoredSnapshot((Long) given[1], (String) given[2], (byte[])
+                        given[3]));
     }
 
     private List<StoredEvent> stream(Object name) {
@@ -150,8 +150,7 @@ final class MemoryQuestions {
 
     private Stream<Object[]> holder(Object[] given) {
         return Optional.ofNullable(ledger.introduced().get((String) given[0])).stream()
-                .map(position ->
-                        new Object[] {ledger.events().get(position.intValue()).stream()});
+                .map(position -> new Object[] {ledger.events().get(position.intValue()).stream()});
     }
 
     private Stream<Object[]> snapshot(Object[] given) {

@@ -69,8 +69,8 @@ class AmendedCorrectionTest {
                 .when(correct(propose(retraction().amending(TAKEN_BACK))))
                 .expectSuccessfulHandlerExecution();
         report.given(filed(), recorded(TAKEN_BACK, retraction()))
-                .when(correct(propose(
-                        retraction().change("headline", "Three", "Four").amending(TAKEN_BACK))))
+                .when(correct(
+                        propose(retraction().change("headline", "Three", "Four").amending(TAKEN_BACK))))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));
     }

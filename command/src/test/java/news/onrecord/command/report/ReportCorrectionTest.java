@@ -55,8 +55,7 @@ class ReportCorrectionTest {
     @Test
     void whatTheOutletWasSeenToReinstateIsNotWhatWeRetracted() {
         report.given(filed(), recorded(FIRST, said(CorrectionKind.RETRACTION).extent(CorrectionExtent.FULL)))
-                .andGiven(recorded(
-                        SECOND, said(CorrectionKind.REINSTATEMENT).observed()))
+                .andGiven(recorded(SECOND, said(CorrectionKind.REINSTATEMENT).observed()))
                 .when(correct(CorrectionId.of(UUID.randomUUID()), said(CorrectionKind.EXPRESSION_OF_CONCERN)))
                 .expectNoEvents()
                 .expectException(Refusing.with(Refusal.DOES_NOT_FOLLOW));

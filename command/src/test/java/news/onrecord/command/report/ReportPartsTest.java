@@ -39,7 +39,8 @@ class ReportPartsTest {
     @Test
     void aVersionsPartsAreStoredInItsWakeInPiecesAndWithTheirHashes() {
         report.givenNoPriorActivity()
-                .when(new FileReport(REPORT, AUTHOR, null, null, null, version("Posts.", CAPTION, TRANSCRIPT), Audience.DESK))
+                .when(new FileReport(
+                        REPORT, AUTHOR, null, null, null, version("Posts.", CAPTION, TRANSCRIPT), Audience.DESK))
                 .expectEvents(filed(), added(1), caption(1), transcript(1));
     }
 
@@ -48,8 +49,7 @@ class ReportPartsTest {
         report.given(filed())
                 .when(new AddReportVersion(REPORT, null, version("", TRANSCRIPT)))
                 .expectEvents(
-                        new ReportVersionAdded(
-                                REPORT, 1, null, null, null, List.of(), StoredText.hash("")),
+                        new ReportVersionAdded(REPORT, 1, null, null, null, List.of(), StoredText.hash("")),
                         transcript(1));
     }
 
@@ -62,7 +62,10 @@ class ReportPartsTest {
         report.given(filed(), added(1), caption(1), added(2), transcript(2))
                 .when(new LocateVersion(REPORT, 2))
                 .expectResultMessagePayload(new VersionPlace(
-                        AUTHOR, 3, List.of(new PlacedPart(TRANSCRIPT.name(), 4)), new ReportStanding(REPORT, 4, false)));
+                        AUTHOR,
+                        3,
+                        List.of(new PlacedPart(TRANSCRIPT.name(), 4)),
+                        new ReportStanding(REPORT, 4, false)));
     }
 
     @Test
@@ -74,15 +77,15 @@ class ReportPartsTest {
 
     @Test
     void aVersionHasAThousandPartsAtTheMost() {
-        assertThatThrownBy(() -> version(
-                        "Posts.", Collections.nCopies(1_001, CAPTION).toArray(PartText[]::new)))
+        assertThatThrownBy(() ->
+                        version("Posts.", Collections.nCopies(1_001, CAPTION).toArray(PartText[]::new)))
                 .hasMessageContaining("more than 1000");
     }
 
     @Test
     void aCaptionIsNotHeard() {
-        assertThatThrownBy(() -> new PartText(
-                        CAPTION.name(), null, "A crowd.", List.of(new Timecode(0, "00:00:00.000"))))
+        assertThatThrownBy(
+                        () -> new PartText(CAPTION.name(), null, "A crowd.", List.of(new Timecode(0, "00:00:00.000"))))
                 .hasMessageContaining("only a TRANSCRIPT has");
     }
 

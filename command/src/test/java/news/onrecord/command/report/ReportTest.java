@@ -164,7 +164,8 @@ class ReportTest {
     void whoeverFindsAVersionHearsHowTheReportStands() {
         report.given(filed(), added(1), new ReportRemoved(REPORT, WHY))
                 .when(new LocateVersion(REPORT, 1))
-                .expectResultMessagePayload(new VersionPlace(AUTHOR, 1, List.of(), new ReportStanding(REPORT, 2, true)));
+                .expectResultMessagePayload(
+                        new VersionPlace(AUTHOR, 1, List.of(), new ReportStanding(REPORT, 2, true)));
     }
 
     private static Matcher<?> refused(Refusal refusal) {

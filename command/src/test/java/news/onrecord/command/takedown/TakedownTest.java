@@ -105,8 +105,7 @@ class TakedownTest {
 
     @Test
     void nothingIsApprovedOrAmendedOnceItsTimeIsOver() {
-        refused(
-                new ApproveTakedown(ID, 1, List.of(BEN), NOON), Refusal.PROPOSAL_CLOSED, proposed(1, NOON, ANNE));
+        refused(new ApproveTakedown(ID, 1, List.of(BEN), NOON), Refusal.PROPOSAL_CLOSED, proposed(1, NOON, ANNE));
         refused(
                 new AmendTakedown(
                         ID, List.of(ANNE), null, TakedownGround.PRIVACY, WHY, DEMAND, List.of(STATEMENT, NOTE), NOON),
@@ -137,14 +136,7 @@ class TakedownTest {
         takedown.given(
                         proposed(1, null, ANNE),
                         new TakedownProposed(
-                                ID,
-                                2,
-                                List.of(ANNE),
-                                null,
-                                TakedownGround.COURT_ORDER,
-                                WHY,
-                                null,
-                                List.of(STATEMENT)),
+                                ID, 2, List.of(ANNE), null, TakedownGround.COURT_ORDER, WHY, null, List.of(STATEMENT)),
                         new TakedownApproved(ID, 2, List.of(BEN)))
                 .when(new RecordErasure(ID))
                 .expectEvents(new WordsErased(ID, 2, TakedownGround.COURT_ORDER, List.of(STATEMENT)));
@@ -167,26 +159,12 @@ class TakedownTest {
 
     private static TakedownProposed proposed(int version, @Nullable Instant expiresAt, String... people) {
         return new TakedownProposed(
-                ID,
-                version,
-                List.of(people),
-                expiresAt,
-                TakedownGround.PRIVACY,
-                WHY,
-                DEMAND,
-                List.of(STATEMENT, NOTE));
+                ID, version, List.of(people), expiresAt, TakedownGround.PRIVACY, WHY, DEMAND, List.of(STATEMENT, NOTE));
     }
 
     private static AmendTakedown amend(String... people) {
         return new AmendTakedown(
-                ID,
-                List.of(people),
-                null,
-                TakedownGround.PRIVACY,
-                WHY,
-                DEMAND,
-                List.of(STATEMENT, NOTE),
-                MORNING);
+                ID, List.of(people), null, TakedownGround.PRIVACY, WHY, DEMAND, List.of(STATEMENT, NOTE), MORNING);
     }
 
     private static ApproveTakedown approve(int version, String... people) {

@@ -68,9 +68,7 @@ record Alleged(String thing, Correction said) {
         refuseClosed(wish);
         wish.no(Refusal.TARGET_UNKNOWN, now -> !isThere(now))
                 .no(Refusal.SOURCE_UNKNOWN, now -> authority != null && !now.sources.containsKey(authority.value()))
-                .no(
-                        Refusal.SOURCE_MERGED,
-                        now -> authority != null && now.isMergedSource(authority.value()))
+                .no(Refusal.SOURCE_MERGED, now -> authority != null && now.isMergedSource(authority.value()))
                 .no(Refusal.INVALID_VALUE, _ -> (said.extent() != null) != (said.kind() == CorrectionKind.RETRACTION))
                 .no(Refusal.TARGET_UNKNOWN, now -> said.amends() != null && amended(now) == null)
                 .no(Refusal.DOES_NOT_FOLLOW, now -> amended(now) != null && !isAmendment(said, amended(now)));
@@ -91,17 +89,21 @@ record Alleged(String thing, Correction said) {
 
     private boolean isThere(World world) {
         return switch (said.target()) {
-            case CLAIM_TEXT -> world.claims.containsKey(thing) && said.targetId().equals(thing);
+            case CLAIM_TEXT ->
+                world.claims.containsKey(thing) && said.targetId().equals(thing);
             case ATTRIBUTION, QUOTE_WORDING, SOURCE_IDENTITY ->
                 world.claims.containsKey(thing)
                         && world.claims.get(thing).attributions.containsKey(said.targetId());
             case REPORT -> world.reports.containsKey(thing) && said.targetId().equals(thing);
-            case ASSESSMENT -> world.assessments.containsKey(thing) && said.targetId().equals(thing);
+            case ASSESSMENT ->
+                world.assessments.containsKey(thing) && said.targetId().equals(thing);
         };
     }
 
     private @Nullable Correction amended(World world) {
-        return said.amends() == null ? null : world.corrected(thing).recorded.get(said.amends().value());
+        return said.amends() == null
+                ? null
+                : world.corrected(thing).recorded.get(said.amends().value());
     }
 
     /** It repeats origin, kind, extent, target and authority. */
@@ -132,13 +134,16 @@ record Alleged(String thing, Correction said) {
                                 && said.target() == CorrectionTarget.CLAIM_TEXT
                                 && !differences.isEmpty()
                                 && !ofStatement)
-                .no(Refusal.NOTHING_CORRECTED, _ -> rewords && differences.stream().anyMatch(Alleged::isNothing))
+                .no(
+                        Refusal.NOTHING_CORRECTED,
+                        _ -> rewords && differences.stream().anyMatch(Alleged::isNothing))
                 .no(
                         Refusal.STATEMENT_MOVED_ON,
                         ClaimWishes.claim(
                                 thing,
                                 claim -> Corrected.changesStatement(said)
-                                        && !Text.of(claim.statement).equals(differences.getFirst().before())))
+                                        && !Text.of(claim.statement)
+                                                .equals(differences.getFirst().before())))
                 .no(
                         Refusal.DOES_NOT_FOLLOW,
                         now -> (said.amends() == null || !differences.isEmpty())

@@ -25,8 +25,11 @@ final class AssessmentFacts {
                 Law.holds(!world.claims.get(now.claimId().value()).isVoid, "a void claim is assessed: ", now);
                 check(world, now.finding());
                 Law.holds(
-                        world.assessments.put(id, new AssessmentFacts(now.claimId().value())) == null,
-                        id, " is recorded twice");
+                        world.assessments.put(
+                                        id, new AssessmentFacts(now.claimId().value()))
+                                == null,
+                        id,
+                        " is recorded twice");
             }
             case AssessmentRevised now -> {
                 var known = world.assessments.get(id);
@@ -49,13 +52,15 @@ final class AssessmentFacts {
                 score == null
                         || (score.worstRating().compareTo(score.ratingValue()) <= 0
                                 && score.ratingValue().compareTo(score.bestRating()) <= 0),
-                "a rating is out of its bounds: ", finding);
+                "a rating is out of its bounds: ",
+                finding);
         var scale = rating.scale();
         if (scale != null) {
             var known = world.scales.get(scale.scaleId().value());
             Law.holds(
                     known != null && known.has(scale.revision(), String.valueOf(rating.label())),
-                    "a rating is on no scale: ", finding);
+                    "a rating is on no scale: ",
+                    finding);
         }
     }
 }

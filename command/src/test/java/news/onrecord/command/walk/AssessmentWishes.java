@@ -30,9 +30,7 @@ final class AssessmentWishes {
         var claim = ClaimWishes.open(world, dice);
         var source = dice.oneIn(3) ? SourceWishes.any(world, dice) : null;
         var name = source == null && !dice.oneIn(30) ? "annotator" : null;
-        var author = source == null
-                ? name == null ? Map.of() : Map.of("name", name)
-                : Map.of("sourceId", source);
+        var author = source == null ? name == null ? Map.of() : Map.of("name", name) : Map.of("sourceId", source);
         var wish = ClaimWishes.notClosed(ClaimWishes.of(claim, "/assessments"), claim)
                 .say("id", id)
                 .say("author", author)
@@ -40,9 +38,7 @@ final class AssessmentWishes {
                 .no(Refusal.ALREADY_RECORDED, now -> now.assessments.containsKey(id))
                 .no(Refusal.MISSING_VALUE, _ -> source == null && name == null)
                 .no(Refusal.SOURCE_UNKNOWN, now -> source != null && !now.sources.containsKey(source))
-                .no(
-                        Refusal.SOURCE_MERGED,
-                        now -> source != null && now.isMergedSource(source));
+                .no(Refusal.SOURCE_MERGED, now -> source != null && now.isMergedSource(source));
         rating(wish, world, dice);
         return Wishes.audience(wish, world, dice);
     }
@@ -95,8 +91,7 @@ final class AssessmentWishes {
     }
 
     private static Wish of(String id, String task) {
-        return new Wish("/api/assessments/" + id + task)
-                .no(Refusal.NOT_FOUND, now -> !now.assessments.containsKey(id));
+        return new Wish("/api/assessments/" + id + task).no(Refusal.NOT_FOUND, now -> !now.assessments.containsKey(id));
     }
 
     private static Predicate<World> isRevoked(String id) {
@@ -110,8 +105,7 @@ final class AssessmentWishes {
                 .no(Refusal.ASSESSMENT_REVOKED, isRevoked(id))
                 .no(
                         Refusal.CLAIM_VOID,
-                        now -> now.assessments.containsKey(id)
-                                && now.claims.get(now.assessments.get(id).claim).isVoid);
+                        now -> now.assessments.containsKey(id) && now.claims.get(now.assessments.get(id).claim).isVoid);
         rating(wish, world, dice);
         return wish;
     }

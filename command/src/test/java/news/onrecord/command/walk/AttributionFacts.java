@@ -60,16 +60,19 @@ final class AttributionFacts {
         var inHeadline = said.part() == ReportPart.HEADLINE;
         Law.holds(
                 spans(said).allMatch(span -> printed.has(inHeadline, span)),
-                "the words do not stand there in ", version, ": ", said);
-        var sources = said.chain().hops().stream()
-                .map(hop -> hop.sourceId().value())
-                .toList();
+                "the words do not stand there in ",
+                version,
+                ": ",
+                said);
+        var sources =
+                said.chain().hops().stream().map(hop -> hop.sourceId().value()).toList();
         Law.holds(sources.getFirst().equals(filed.author), "the chain does not begin with the author: ", said);
         Law.holds(Set.copyOf(sources).size() == sources.size(), "somebody stands in the chain twice: ", said);
         Law.holds(
                 sources.stream().skip(1).noneMatch(world::isMergedSource)
                         && sources.stream().allMatch(world.sources::containsKey),
-                "the chain names somebody who is not there or merged: ", said);
+                "the chain names somebody who is not there or merged: ",
+                said);
         everOffTheRecord |= said.sourcingTerms() == SourcingTerms.OFF_THE_RECORD;
         chain = sources;
     }
@@ -77,7 +80,9 @@ final class AttributionFacts {
     private static Stream<Span> spans(Attribution said) {
         var one = Stream.of(said.span(), said.sourceSpan(), said.cueSpan());
         var hops = said.chain().hops().stream().map(Hop::cueSpan);
-        var hedges = said.hedges() == null ? Stream.<Span>of() : said.hedges().stream().map(Hedge::span);
+        var hedges = said.hedges() == null
+                ? Stream.<Span>of()
+                : said.hedges().stream().map(Hedge::span);
         return Stream.of(one, said.contentSpans().stream(), hops, hedges)
                 .flatMap(some -> some)
                 .filter(span -> span != null);
@@ -101,7 +106,8 @@ final class AttributionFacts {
                 isVoid = true;
                 Law.holds(
                         claim.attributions.values().stream().noneMatch(other -> other.isLeftAlone(claim)),
-                        "a confirmation is left without any: ", now);
+                        "a confirmation is left without any: ",
+                        now);
             }
         }
     }
@@ -110,9 +116,9 @@ final class AttributionFacts {
         Law.holds(now.reportVersion().reportId().value().equals(report), "it moves to another report: ", now);
         said(world, now.reportVersion(), now.attribution());
         Law.holds(
-                !everOffTheRecord
-                        || world.audience(now.attributionId().value()).equals("DESK"),
-                "what was said off the record is open: ", now);
+                !everOffTheRecord || world.audience(now.attributionId().value()).equals("DESK"),
+                "what was said off the record is open: ",
+                now);
     }
 
     private void graded(World world, ClaimFacts claim, AttributionGraded now) {
@@ -122,9 +128,7 @@ final class AttributionFacts {
                 (credibility == Credibility.CONFIRMED) != confirmedBy.isEmpty(), "confirmed by nobody, or not: ", now);
         for (var one : confirmedBy) {
             var other = claim.attributions.get(one);
-            Law.holds(
-                    other != null && isConfirmedBy(world, other),
-                    one, " is no other voice: ", now);
+            Law.holds(other != null && isConfirmedBy(world, other), one, " is no other voice: ", now);
         }
     }
 
@@ -163,7 +167,8 @@ final class AttributionFacts {
                 && !isOne(world, own.author, theirs.author)
                 && !isSame(own.outlet, theirs.outlet)
                 && Collections.disjoint(
-                        ReportFacts.reached(world, report, _ -> true), ReportFacts.reached(world, other.report, _ -> true));
+                        ReportFacts.reached(world, report, _ -> true),
+                        ReportFacts.reached(world, other.report, _ -> true));
     }
 
     private static boolean isOne(World world, String source, String other) {

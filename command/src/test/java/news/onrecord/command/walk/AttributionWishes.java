@@ -74,9 +74,7 @@ final class AttributionWishes {
 
         Wish of(String task) {
             return ClaimWishes.of(claim, "/attributions/" + attribution + task)
-                    .no(
-                            Refusal.NOT_FOUND,
-                            ClaimWishes.claim(claim, of -> !of.attributions.containsKey(attribution)));
+                    .no(Refusal.NOT_FOUND, ClaimWishes.claim(claim, of -> !of.attributions.containsKey(attribution)));
         }
 
         Predicate<World> is(Predicate<AttributionFacts> when) {
@@ -112,9 +110,7 @@ final class AttributionWishes {
                 .say("credibility", grade.name())
                 .brings("AttributionGraded")
                 .no(Refusal.NOTHING_CHANGED, chosen.is(said -> said.credibility == grade))
-                .no(
-                        Refusal.NOT_CORROBORATED,
-                        now -> grade == Credibility.CONFIRMED && !isCorroborated(now, chosen));
+                .no(Refusal.NOT_CORROBORATED, now -> grade == Credibility.CONFIRMED && !isCorroborated(now, chosen));
     }
 
     private static boolean isCorroborated(World world, Chosen chosen) {
@@ -164,8 +160,8 @@ final class AttributionWishes {
                 .no(Refusal.NOTHING_CHANGED, chosen.is(said -> said.disputesWithdrawn.contains(dispute)))
                 .no(
                         Refusal.NOT_FOUND,
-                        chosen.is(said -> !said.disputes.contains(dispute)
-                                && !said.disputesWithdrawn.contains(dispute)));
+                        chosen.is(
+                                said -> !said.disputes.contains(dispute) && !said.disputesWithdrawn.contains(dispute)));
     }
 
     private static Wish markAsError(World world, Dice dice) {
@@ -184,8 +180,7 @@ final class AttributionWishes {
         var chosen = Chosen.by(world, dice);
         var wish = Wishes.visibility(chosen.of("/visibility"), world, dice, chosen.attribution());
         var visibility = String.valueOf(wish.body().get("visibility"));
-        return wish.no(
-                Refusal.OFF_THE_RECORD, chosen.is(said -> said.everOffTheRecord && !visibility.equals("DESK")));
+        return wish.no(Refusal.OFF_THE_RECORD, chosen.is(said -> said.everOffTheRecord && !visibility.equals("DESK")));
     }
 
     static Map<String, Object> map(Object... pairs) {

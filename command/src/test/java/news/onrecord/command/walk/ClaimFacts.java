@@ -58,10 +58,12 @@ final class ClaimFacts {
     private void more(World world, String id, ClaimEvent event) {
         Law.holds(
                 !isVoid || event instanceof ClaimRelationWithdrawn || mayFollowVoid(event),
-                "something is said about a claim that is void: ", event);
+                "something is said about a claim that is void: ",
+                event);
         switch (event) {
             case ClaimRecorded _ -> throw new AssertionError("recorded twice");
-            case ClaimReworded now -> revise(now.statementRevision(), now.statement().orErased());
+            case ClaimReworded now ->
+                revise(now.statementRevision(), now.statement().orErased());
             case ClaimClassified now -> {
                 kind = now.kind();
                 topics = now.topics();
@@ -71,9 +73,10 @@ final class ClaimFacts {
                 stances.put(
                         now.reportVersion().toString(),
                         new Stances(now.headline().name(), now.body().name()));
-            case ClaimAttributed now -> attributions.put(
-                    now.attributionId().value(), AttributionFacts.of(world, this, now));
-            case AttributionEvent now -> attributions.get(now.attributionId().value()).evolve(world, this, now);
+            case ClaimAttributed now ->
+                attributions.put(now.attributionId().value(), AttributionFacts.of(world, this, now));
+            case AttributionEvent now ->
+                attributions.get(now.attributionId().value()).evolve(world, this, now);
             case RelationEvent now -> evolve(world, id, now);
         }
     }
@@ -96,11 +99,14 @@ final class ClaimFacts {
                 Law.holds(world.claims.containsKey(object) && !object.equals(id), "related to nothing: ", now);
                 Law.holds(
                         now.kind() == RelationKind.CONTRADICTS || !leadsTo(world, object, now.kind(), id),
-                        "relations go in a circle: ", now);
+                        "relations go in a circle: ",
+                        now);
                 Law.holds(
                         now.kind() != RelationKind.DUPLICATES
-                                || (mergedInto() == null && world.claims.get(object).mergedInto() == null),
-                        "what is a duplicate already is merged again: ", now);
+                                || (mergedInto() == null
+                                        && world.claims.get(object).mergedInto() == null),
+                        "what is a duplicate already is merged again: ",
+                        now);
                 relations.put(now.relationId().value(), new Relation(now.kind(), object));
             }
             case ClaimRelationWithdrawn now -> {

@@ -28,7 +28,8 @@ final class ClaimWishes {
     /** One that more can be said of, mostly. */
     static String open(World world, Dice dice) {
         var open = world.claims.keySet().stream()
-                .filter(id -> !world.claims.get(id).isVoid && world.claims.get(id).mergedInto() == null)
+                .filter(id ->
+                        !world.claims.get(id).isVoid && world.claims.get(id).mergedInto() == null)
                 .toList();
         return dice.oneIn(6) || open.isEmpty() ? any(world, dice) : dice.one("clm", open);
     }
@@ -106,9 +107,7 @@ final class ClaimWishes {
                 .brings("StanceRecorded")
                 .no(Refusal.MISSING_VALUE, _ -> headline == null && body == null)
                 .no(Refusal.REPORT_UNKNOWN, now -> printed(now, report, version) == null)
-                .no(
-                        Refusal.REPORT_REMOVED,
-                        now -> now.reports.containsKey(report) && now.reports.get(report).removed)
+                .no(Refusal.REPORT_REMOVED, now -> now.reports.containsKey(report) && now.reports.get(report).removed)
                 .no(Refusal.INVALID_VALUE, now -> {
                     var printed = printed(now, report, version);
                     return printed != null
@@ -121,8 +120,10 @@ final class ClaimWishes {
 
     private static boolean isSaid(ClaimFacts claim, String report, int version, String headline, String body) {
         var nothing = new ClaimFacts.Stances("NOT_EXAMINED", "NOT_EXAMINED");
-        var said = claim.stances.getOrDefault(AttributionWishes.version(report, version).toString(), nothing);
-        return (headline == null || said.headline().equals(headline)) && (body == null || said.body().equals(body));
+        var said = claim.stances.getOrDefault(
+                AttributionWishes.version(report, version).toString(), nothing);
+        return (headline == null || said.headline().equals(headline))
+                && (body == null || said.body().equals(body));
     }
 
     static ReportFacts.Printed printed(World world, String report, int version) {

@@ -29,8 +29,7 @@ final class ComplaintFacts {
     static void evolve(World world, String id, ComplaintEvent event) {
         if (event instanceof ComplaintReceived received) {
             Law.holds(world.knows(received.aboutId()), "a complaint is about nothing: ", received);
-            Law.holds(
-                    world.complaints.put(id, new ComplaintFacts(received.dueBy())) == null, id, " is received twice");
+            Law.holds(world.complaints.put(id, new ComplaintFacts(received.dueBy())) == null, id, " is received twice");
         } else {
             world.complaints.get(id).evolve(world, event);
         }
@@ -52,7 +51,8 @@ final class ComplaintFacts {
                 Law.holds(
                         (now.outcome() != Outcome.DECLINED || now.reason() != null)
                                 && (now.outcome() == Outcome.RIGHT_OF_REPLY) == (now.reply() != null),
-                        "decided without what it takes: ", now);
+                        "decided without what it takes: ",
+                        now);
                 decided = true;
             }
             case ComplaintReopened now -> {

@@ -34,10 +34,13 @@ final class Corrected {
     static final class Proposal {
         int version;
         final Set<String> people = new LinkedHashSet<>();
+
         @Nullable
         Instant expiresAt;
+
         Correction correction;
         String visibility;
+
         @Nullable
         String end;
 
@@ -107,7 +110,8 @@ final class Corrected {
         var id = event.correctionId().value();
         Law.holds(
                 killedNow == null || (event instanceof ConfirmationAsked && id.equals(killedNow)),
-                "a kill went out on one person's word: ", killedNow);
+                "a kill went out on one person's word: ",
+                killedNow);
         killedNow = null;
         switch (event) {
             case CorrectionProposed now -> proposed(id, now);
@@ -117,28 +121,29 @@ final class Corrected {
                 Law.holds(proposal.version == now.version(), "another version is approved than stands: ", now);
                 Law.holds(
                         Collections.disjoint(proposal.people, now.approvedBy()),
-                        "somebody approves their own proposal: ", now);
+                        "somebody approves their own proposal: ",
+                        now);
                 proposal.end = "APPROVED";
                 approvedNow = id;
             }
             case ProposalRefused now -> end(id, "REFUSED", Collections.disjoint(of(id).people, now.refusedBy()));
-            case ProposalWithdrawn now ->
-                end(id, "WITHDRAWN", !Collections.disjoint(of(id).people, now.withdrawnBy()));
+            case ProposalWithdrawn now -> end(id, "WITHDRAWN", !Collections.disjoint(of(id).people, now.withdrawnBy()));
             case ProposalExpired _ -> end(id, "EXPIRED", of(id).isOver(world.now));
             case CorrectionRecorded now -> recorded(world, id, now);
-            case ConfirmationAsked now ->
-                emergencies.put(id, new Emergency(now.issuedBy(), now.confirmationDue()));
+            case ConfirmationAsked now -> emergencies.put(id, new Emergency(now.issuedBy(), now.confirmationDue()));
             case KillConfirmed now -> {
                 var emergency = emergencies.remove(id);
                 Law.holds(
                         emergency != null && Collections.disjoint(emergency.issuedBy, now.confirmedBy()),
-                        "a kill is confirmed by whoever issued it: ", now);
+                        "a kill is confirmed by whoever issued it: ",
+                        now);
             }
             case ConfirmationEscalated now -> {
                 var emergency = emergencies.get(id);
                 Law.holds(
                         emergency != null && !emergency.escalated && !world.now.isBefore(emergency.due),
-                        "a confirmation is overdue before its time: ", now);
+                        "a confirmation is overdue before its time: ",
+                        now);
                 emergency.escalated = true;
             }
         }
@@ -175,7 +180,9 @@ final class Corrected {
             killedNow = id;
         }
         Law.holds(
-                !id.equals(approvedNow) || said.equals(of(id).correction), "other words are issued than approved: ", now);
+                !id.equals(approvedNow) || said.equals(of(id).correction),
+                "other words are issued than approved: ",
+                now);
         approvedNow = null;
         Law.holds(recorded.put(id, said) == null, "a correction is recorded twice: ", now);
         if (!said.observed() && said.amends() == null) {

@@ -67,7 +67,11 @@ final class CorrectionWishes {
                 world,
                 dice,
                 thing(world, dice),
-                dice.of(CorrectionKind.RETRACTION, CorrectionKind.RETRACTION, CorrectionKind.REMOVAL, CorrectionKind.KILL));
+                dice.of(
+                        CorrectionKind.RETRACTION,
+                        CorrectionKind.RETRACTION,
+                        CorrectionKind.REMOVAL,
+                        CorrectionKind.KILL));
     }
 
     private static Wish correct(World world, Dice dice, String thing, @Nullable CorrectionKind kind) {

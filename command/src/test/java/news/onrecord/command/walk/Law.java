@@ -11,8 +11,9 @@ final class Law {
     /** Puts the words together only when they are needed. */
     static void holds(boolean isSo, Object... what) {
         if (!isSo) {
-            throw new AssertionError(
-                    Arrays.stream(what).map(String::valueOf).collect(Collectors.joining("", "This must never be: ", "")));
+            throw new AssertionError(Arrays.stream(what)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("", "This must never be: ", "")));
         }
     }
 }

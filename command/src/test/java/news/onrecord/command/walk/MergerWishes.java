@@ -18,8 +18,8 @@ final class MergerWishes {
     private static Wish merge(World world, Dice dice) {
         var id = SourceWishes.any(world, dice);
         var alike = world.sources.keySet().stream()
-                .filter(one -> world.sources.containsKey(id)
-                        && world.sources.get(one).isLike(world.sources.get(id)))
+                .filter(one ->
+                        world.sources.containsKey(id) && world.sources.get(one).isLike(world.sources.get(id)))
                 .toList();
         var into = dice.oneIn(4) ? SourceWishes.any(world, dice) : dice.one("src", alike);
         return Wishes.reason(SourceWishes.notMerged(new Wish("/api/sources/" + id + "/merger"), id), dice)
@@ -40,9 +40,8 @@ final class MergerWishes {
     }
 
     private static Wish unmerge(World world, Dice dice) {
-        var merged = world.sources.keySet().stream()
-                .filter(world::isMergedSource)
-                .toList();
+        var merged =
+                world.sources.keySet().stream().filter(world::isMergedSource).toList();
         var id = dice.oneIn(4) ? SourceWishes.any(world, dice) : dice.one("src", merged);
         return Wishes.reason(new Wish("/api/sources/" + id + "/merger/reversal"), dice)
                 .brings("SourceUnmerged")

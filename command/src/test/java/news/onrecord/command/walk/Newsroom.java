@@ -15,7 +15,6 @@ import news.onrecord.Refused;
 import news.onrecord.command.CommandConfiguration;
 import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.door.Actor;
-import news.onrecord.command.correction.ConfirmationTime;
 import news.onrecord.command.door.CommandDoor;
 import news.onrecord.command.door.CurrentActor;
 import news.onrecord.command.door.Doorway;
@@ -100,13 +99,11 @@ final class Newsroom implements AutoCloseable {
     /** Every door that records, by its address as it is registered. */
     Set<String> doors() {
         var doors = new TreeSet<String>();
-        house.getBean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, method) -> {
-                    if (Doorway.records(method)) {
-                        doors.addAll(mapping.getPatternValues());
-                    }
-                });
+        house.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+            if (Doorway.records(method)) {
+                doors.addAll(mapping.getPatternValues());
+            }
+        });
         return doors;
     }
 

@@ -43,7 +43,9 @@ final class ProposalWishes {
 
         Wish wish(String task, Dice dice) {
             return CorrectionWishes.by(CorrectionWishes.of(thing, "/" + id + "/" + task), dice)
-                    .no(Refusal.NOT_FOUND, now -> !now.corrected(thing).proposals.containsKey(id))
+                    .no(
+                            Refusal.NOT_FOUND,
+                            now -> !now.corrected(thing).proposals.containsKey(id))
                     .no(Refusal.PROPOSAL_CLOSED, is(proposal -> proposal.end != null));
         }
 
@@ -65,7 +67,9 @@ final class ProposalWishes {
 
     private static Wish amend(World world, Dice dice) {
         var chosen = Chosen.by(world, dice);
-        var kind = chosen.known() == null || dice.oneIn(15) ? null : chosen.known().correction.kind();
+        var kind = chosen.known() == null || dice.oneIn(15)
+                ? null
+                : chosen.known().correction.kind();
         var alleged = Alleged.of(world, dice, chosen.thing(), kind);
         var wish = chosen.wish("amendment", dice)
                 .brings("CorrectionProposed")
@@ -113,9 +117,7 @@ final class ProposalWishes {
         var wish = chosen.wish("withdrawal", dice);
         var people = CorrectionWishes.people(wish);
         return wish.brings("ProposalWithdrawn")
-                .no(
-                        Refusal.NOT_THE_PROPOSER,
-                        chosen.is(proposal -> Collections.disjoint(proposal.people, people)));
+                .no(Refusal.NOT_THE_PROPOSER, chosen.is(proposal -> Collections.disjoint(proposal.people, people)));
     }
 
     private static Wish expire(World world, Dice dice) {
@@ -137,7 +139,9 @@ final class ProposalWishes {
 
         Wish wish(String task, Dice dice) {
             return CorrectionWishes.by(CorrectionWishes.of(thing, "/" + id + "/" + task), dice)
-                    .no(Refusal.NOTHING_TO_CONFIRM, now -> !now.corrected(thing).emergencies.containsKey(id));
+                    .no(
+                            Refusal.NOTHING_TO_CONFIRM,
+                            now -> !now.corrected(thing).emergencies.containsKey(id));
         }
 
         Predicate<World> is(BiPredicate<World, Corrected.Emergency> when) {

@@ -39,7 +39,8 @@ final class ReceiverFacts {
         if (event instanceof ReceiverRegistered registered) {
             Law.holds(
                     world.receivers.put(id, new ReceiverFacts(registered.ownerId())) == null,
-                    id, " is registered twice");
+                    id,
+                    " is registered twice");
         } else {
             world.receivers.get(id).evolve(world, event);
         }

@@ -90,9 +90,7 @@ final class ReceiverWishes {
                 .no(Refusal.ALREADY_RECORDED, now -> now.introduced.contains(holding))
                 .no(
                         Refusal.ALREADY_RECORDED,
-                        is(
-                                receiver,
-                                one -> one.holdings.containsValue(new ReceiverFacts.Holding(thing, external))));
+                        is(receiver, one -> one.holdings.containsValue(new ReceiverFacts.Holding(thing, external))));
     }
 
     private static Map<String, String> holdings(World world) {
@@ -114,9 +112,7 @@ final class ReceiverWishes {
                 .no(Refusal.ALREADY_RECORDED, is(receiver, one -> one.withdrawn.contains(holding)))
                 .no(
                         Refusal.NOT_FOUND,
-                        is(
-                                receiver,
-                                one -> !one.withdrawn.contains(holding) && !one.holdings.containsKey(holding)));
+                        is(receiver, one -> !one.withdrawn.contains(holding) && !one.holdings.containsKey(holding)));
     }
 
     /** A receiver, and a correction of what it holds, mostly. */
@@ -175,7 +171,8 @@ final class ReceiverWishes {
                 .no(Refusal.ANSWER_OUT_OF_ORDER, told.answered(Objects::isNull))
                 .no(
                         Refusal.ALREADY_RECORDED,
-                        told.answered(answer -> ReceiverFacts.application(url, hash).equals(answer)));
+                        told.answered(
+                                answer -> ReceiverFacts.application(url, hash).equals(answer)));
     }
 
     private static Wish refuse(World world, Dice dice) {

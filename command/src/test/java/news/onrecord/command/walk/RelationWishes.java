@@ -21,7 +21,10 @@ final class RelationWishes {
         var object = ClaimWishes.open(world, dice);
         var relation = dice.fresh("rel", relations(world).keySet());
         var kind = dice.of(
-                RelationKind.SUPPORTS, RelationKind.CONTRADICTS, RelationKind.DUPLICATES, dice.of(RelationKind.values()));
+                RelationKind.SUPPORTS,
+                RelationKind.CONTRADICTS,
+                RelationKind.DUPLICATES,
+                dice.of(RelationKind.values()));
         return ClaimWishes.notClosed(ClaimWishes.of(id, "/relations"), id)
                 .say("id", relation)
                 .say("kind", kind.name())
@@ -39,8 +42,7 @@ final class RelationWishes {
                 .no(
                         Refusal.ALREADY_RECORDED,
                         ClaimWishes.claim(
-                                object,
-                                other -> kind == RelationKind.CONTRADICTS && other.isRelated(kind, id)));
+                                object, other -> kind == RelationKind.CONTRADICTS && other.isRelated(kind, id)));
     }
 
     /** Of which claim each relation is, also those that were withdrawn. */

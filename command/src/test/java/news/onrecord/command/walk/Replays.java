@@ -27,10 +27,14 @@ final class Replays {
             newsroom.axon.forget(stream);
             var restored = memory(newsroom, stream);
             Law.holds(
-                    remembered.equals(replayed),
-                    stream, " remembers ", remembered, ", and its events say ", replayed);
+                    remembered.equals(replayed), stream, " remembers ", remembered, ", and its events say ", replayed);
             Law.holds(
-                    restored.equals(replayed), stream, " has a snapshot of ", restored, ", and its events say ", replayed);
+                    restored.equals(replayed),
+                    stream,
+                    " has a snapshot of ",
+                    restored,
+                    ", and its events say ",
+                    replayed);
         }
         newsroom.ledger.forgetSnapshots();
     }

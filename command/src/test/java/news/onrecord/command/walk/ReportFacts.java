@@ -72,7 +72,8 @@ final class ReportFacts {
             var place = place(report.outlet, report.url);
             Law.holds(
                     place == null || world.reports.values().stream().noneMatch(other -> place.equals(other.place())),
-                    "an outlet's address is two reports': ", filed);
+                    "an outlet's address is two reports': ",
+                    filed);
             Law.holds(world.reports.put(id, report) == null, id, " is filed twice");
         } else {
             world.reports.get(id).evolve(world, event);
@@ -103,10 +104,8 @@ final class ReportFacts {
             case ReportVersionAdded now -> {
                 Law.holds(now.version() == versions.size() + 1, "a version is out of order: ", now);
                 Law.holds(!removed, "a report that is out of use gets a version: ", now);
-                versions.add(new Printed(
-                        SourceFacts.words(now.headline()),
-                        printed(now.paragraphs()),
-                        new ArrayList<>()));
+                versions.add(
+                        new Printed(SourceFacts.words(now.headline()), printed(now.paragraphs()), new ArrayList<>()));
             }
             case ReportPartAdded now -> {
                 Law.holds(now.version() == versions.size(), "a part is of no new version: ", now);
@@ -120,7 +119,8 @@ final class ReportFacts {
                 Law.holds(
                         !comesFrom(world, now.otherId().value(), now.reportId().value())
                                 || !now.kind().comesFromOther(),
-                        "a report comes from itself: ", now);
+                        "a report comes from itself: ",
+                        now);
             }
             case ReportLineageWithdrawn now -> lineage.remove(now.otherId().value());
             case ReportRemoved _ -> removed = true;

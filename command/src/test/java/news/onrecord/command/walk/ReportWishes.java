@@ -45,9 +45,7 @@ final class ReportWishes {
         var author = dice.oneIn(20) ? SourceWishes.any(world, dice) : dice.one("src", authors);
         var outlet = dice.of(null, "The Wire", "the wire ", "Daily", "Herald");
         var url = dice.of(
-                null,
-                "https://example.org/" + dice.below(30),
-                "HTTPS://example.org:443/" + dice.below(30) + "#top");
+                null, "https://example.org/" + dice.below(30), "HTTPS://example.org:443/" + dice.below(30) + "#top");
         var text = dice.oneIn(6) ? null : dice.of(TEXTS);
         var headline = dice.of(null, "McCain praised \uD83D\uDD4A");
         var wish = new Wish("/api/reports")
@@ -133,9 +131,7 @@ final class ReportWishes {
                 .sayIf("archiveUrl", isEmpty ? null : "https://archive.example.org/1")
                 .brings("ReportEvidenceAdded")
                 .no(Refusal.MISSING_VALUE, _ -> isEmpty)
-                .no(
-                        Refusal.REPORT_UNKNOWN,
-                        report(id, report -> version < 1 || version > report.versions.size()));
+                .no(Refusal.REPORT_UNKNOWN, report(id, report -> version < 1 || version > report.versions.size()));
     }
 
     private static Wish relate(World world, Dice dice) {
@@ -153,7 +149,8 @@ final class ReportWishes {
                 .no(
                         Refusal.ALREADY_RECORDED,
                         now -> report(id, one -> one.lineage.containsKey(other)).test(now)
-                                || report(other, one -> one.lineage.containsKey(id)).test(now));
+                                || report(other, one -> one.lineage.containsKey(id))
+                                        .test(now));
     }
 
     private static Wish withdrawLineage(World world, Dice dice) {
@@ -161,7 +158,8 @@ final class ReportWishes {
                 .filter(one -> !world.reports.get(one).lineage.isEmpty())
                 .toList();
         var id = dice.one("rep", related);
-        var known = dice.any(world.reports.containsKey(id) ? world.reports.get(id).lineage.keySet() : List.of());
+        var known = dice.any(
+                world.reports.containsKey(id) ? world.reports.get(id).lineage.keySet() : List.of());
         var other = known == null || dice.oneIn(8) ? any(world, dice) : known;
         return Wishes.reason(of(id, "/lineage/withdrawal"), dice)
                 .say("otherId", other)

@@ -20,7 +20,8 @@ final class ScaleFacts {
             case ScaleRevised now ->
                 Law.holds(
                         now.revision() == world.scales.get(id).revisions.size() + 1,
-                        "a revision is out of order: ", now);
+                        "a revision is out of order: ",
+                        now);
         }
         world.scales.get(id).revisions.add(event.scale());
     }

@@ -91,7 +91,8 @@ final class SourceFacts {
             case ReliabilityGraded now -> reliability = now.grade();
             case SourceMerged now -> merge(world, now);
             case SourceUnmerged now -> {
-                Law.holds(now.survivorId().value().equals(mergedInto), "another merger is undone than there was: ", now);
+                Law.holds(
+                        now.survivorId().value().equals(mergedInto), "another merger is undone than there was: ", now);
                 mergedInto = null;
             }
         }
@@ -106,7 +107,8 @@ final class SourceFacts {
         Law.holds(isKnown() && survivor.isKnown(), "unknown sources are merged: ", now);
         Law.holds(
                 !world.survivor(now.survivorId().value()).equals(now.sourceId().value()),
-                "mergers go in a circle: ", now);
+                "mergers go in a circle: ",
+                now);
         mergedInto = now.survivorId().value();
     }
 

@@ -1,8 +1,8 @@
 package news.onrecord.command.walk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
@@ -74,7 +74,9 @@ final class SourceWishes {
         return of(id, "/name")
                 .say("name", name)
                 .brings("SourceRenamed")
-                .no(Refusal.NOTHING_CHANGED, now -> is(now, id) && now.sources.get(id).name.equals(name));
+                .no(
+                        Refusal.NOTHING_CHANGED,
+                        now -> is(now, id) && now.sources.get(id).name.equals(name));
     }
 
     private static boolean is(World world, String id) {
@@ -88,9 +90,7 @@ final class SourceWishes {
                 .say("note", note)
                 .brings("SourceNoted")
                 .maybe(Refusal.NOTHING_CHANGED, now -> !is(now, id))
-                .no(
-                        Refusal.NOTHING_CHANGED,
-                        now -> is(now, id) && Objects.equals(now.sources.get(id).note, note));
+                .no(Refusal.NOTHING_CHANGED, now -> is(now, id) && Objects.equals(now.sources.get(id).note, note));
     }
 
     private static Wish alias(World world, Dice dice) {
@@ -165,7 +165,9 @@ final class SourceWishes {
                 .no(Refusal.ALREADY_RECORDED, now -> now.introduced.contains(affiliation))
                 .no(Refusal.SOURCE_UNKNOWN, now -> !is(now, with))
                 .no(Refusal.INVALID_VALUE, _ -> with.equals(id))
-                .no(Refusal.NOT_AN_ORGANISATION, now -> is(now, with) && !now.sources.get(with).isCollective())
+                .no(
+                        Refusal.NOT_AN_ORGANISATION,
+                        now -> is(now, with) && !now.sources.get(with).isCollective())
                 .no(Refusal.SOURCE_MERGED, now -> now.isMergedSource(with))
                 .no(Refusal.ENDS_BEFORE_IT_BEGINS, _ -> isBackwards(partial(from), partial(to)));
     }
@@ -187,7 +189,9 @@ final class SourceWishes {
                 .no(Refusal.NOT_FOUND, now -> is(now, id) && spell(now, id, affiliation) == null)
                 .no(Refusal.NOTHING_CHANGED, now -> {
                     var spell = spell(now, id, affiliation);
-                    return spell != null && spell.to() != null && Objects.equals(spell.to().date(), to);
+                    return spell != null
+                            && spell.to() != null
+                            && Objects.equals(spell.to().date(), to);
                 })
                 .no(Refusal.ENDS_BEFORE_IT_BEGINS, now -> {
                     var spell = spell(now, id, affiliation);
@@ -206,9 +210,7 @@ final class SourceWishes {
                 .say("grade", grade.name())
                 .brings("ReliabilityGraded")
                 .no(Refusal.INVALID_VALUE, _ -> grade == Reliability.NOT_EXAMINED)
-                .no(
-                        Refusal.NOTHING_CHANGED,
-                        now -> is(now, id) && now.sources.get(id).reliability == grade);
+                .no(Refusal.NOTHING_CHANGED, now -> is(now, id) && now.sources.get(id).reliability == grade);
     }
 
     private static Wish visibility(World world, Dice dice) {

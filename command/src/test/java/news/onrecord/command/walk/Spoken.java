@@ -38,7 +38,14 @@ record Spoken(
         boolean ownVoice = dice.oneIn(20) != (chain.size() == 1);
         var terms = dice.of("ON_THE_RECORD", "OFF_THE_RECORD", "NOT_EXAMINED", "BACKGROUND");
         return new Spoken(
-                where, version, inHeadline, chain, ownVoice, terms, exact, start(dice, world, where, version, exact, inHeadline));
+                where,
+                version,
+                inHeadline,
+                chain,
+                ownVoice,
+                terms,
+                exact,
+                start(dice, world, where, version, exact, inHeadline));
     }
 
     private static List<String> chain(Dice dice, World world, String report) {
@@ -76,13 +83,20 @@ record Spoken(
                         ? AttributionWishes.map("sourceId", source)
                         : AttributionWishes.map("sourceId", source, "mode", "INDIRECT_QUOTE")));
         return AttributionWishes.map(
-                "reportVersion", AttributionWishes.map("reportId", report, "version", version),
-                "part", inHeadline ? "HEADLINE" : "BODY",
-                "reportingMode", ownVoice ? "AUTHOR_VOICE" : "INDIRECT_QUOTE",
-                "span", span(),
-                "contentSpans", List.of(span()),
-                "chain", hops,
-                "sourcingTerms", terms);
+                "reportVersion",
+                AttributionWishes.map("reportId", report, "version", version),
+                "part",
+                inHeadline ? "HEADLINE" : "BODY",
+                "reportingMode",
+                ownVoice ? "AUTHOR_VOICE" : "INDIRECT_QUOTE",
+                "span",
+                span(),
+                "contentSpans",
+                List.of(span()),
+                "chain",
+                hops,
+                "sourcingTerms",
+                terms);
     }
 
     private Map<String, Object> span() {
@@ -100,17 +114,17 @@ record Spoken(
     /** Says why it has to be refused. */
     void refuse(Wish wish) {
         wish.no(Refusal.REPORT_UNKNOWN, now -> ClaimWishes.printed(now, report, version) == null)
-                .no(
-                        Refusal.REPORT_REMOVED,
-                        now -> now.reports.containsKey(report) && now.reports.get(report).removed)
+                .no(Refusal.REPORT_REMOVED, now -> now.reports.containsKey(report) && now.reports.get(report).removed)
                 .no(
                         Refusal.CHAIN_NOT_FROM_AUTHOR,
                         now -> now.reports.containsKey(report)
                                 && !now.reports.get(report).author.equals(chain.getFirst()))
                 .no(Refusal.SOURCE_UNKNOWN, now -> !now.sources.keySet().containsAll(chain))
                 .no(Refusal.SOURCE_MERGED, now -> chain.stream().skip(1).anyMatch(now::isMergedSource))
-                .no(Refusal.CHAIN_CYCLE, now -> AttributionWishes.isTwice(chain)
-                        || chain.subList(1, chain.size()).contains(now.survivor(chain.getFirst())))
+                .no(
+                        Refusal.CHAIN_CYCLE,
+                        now -> AttributionWishes.isTwice(chain)
+                                || chain.subList(1, chain.size()).contains(now.survivor(chain.getFirst())))
                 .no(Refusal.CHAIN_CONTRADICTS_MODE, _ -> ownVoice != (chain.size() == 1))
                 .maybe(Refusal.SPAN_IN_UTF16_UNITS, printed(printed -> !stands(printed)))
                 .no(Refusal.SPAN_DOES_NOT_MATCH, printed(printed -> !stands(printed)));

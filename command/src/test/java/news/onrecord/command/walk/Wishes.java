@@ -88,9 +88,7 @@ final class Wishes {
         wish.say("visibility", visibility).brings("VisibilityChanged");
         var embargo = embargo(wish, world, dice, 5);
         return wish.no(Refusal.INVALID_VALUE, _ -> visibility.equals("DESK") && embargo != null)
-                .no(
-                        Refusal.NOTHING_CHANGED,
-                        now -> now.audience(thing).equals(World.audience(visibility, embargo)));
+                .no(Refusal.NOTHING_CHANGED, now -> now.audience(thing).equals(World.audience(visibility, embargo)));
     }
 
     private static @Nullable Instant embargo(Wish wish, World world, Dice dice, int seldom) {
@@ -105,8 +103,6 @@ final class Wishes {
     /** Says why, which is now and then left out. */
     static Wish reason(Wish wish, Dice dice) {
         boolean isMissing = dice.oneIn(60);
-        return isMissing
-                ? wish.no(Refusal.MISSING_VALUE, _ -> true)
-                : wish.say("reason", dice.words());
+        return isMissing ? wish.no(Refusal.MISSING_VALUE, _ -> true) : wish.say("reason", dice.words());
     }
 }

@@ -66,12 +66,14 @@ final class World {
 
     private void evolve(VisibilityChanged event) {
         var audience = audience(event.visibility().name(), event.embargoedUntil());
-        Law.holds(!audience.equals(audience(event.thingId())), "what was said of who may read it is said again: ", event);
+        Law.holds(
+                !audience.equals(audience(event.thingId())), "what was said of who may read it is said again: ", event);
         claims.values().forEach(claim -> {
             var attribution = claim.attributions.get(event.thingId());
             Law.holds(
                     attribution == null || !attribution.everOffTheRecord || audience.equals("DESK"),
-                    "what was said off the record is opened: ", event);
+                    "what was said off the record is opened: ",
+                    event);
         });
         audiences.put(event.thingId(), audience);
     }
@@ -91,8 +93,7 @@ final class World {
     }
 
     private boolean isOnlyProposed(String id) {
-        return corrected.values().stream()
-                .anyMatch(of -> of.proposals.containsKey(id) && !of.recorded.containsKey(id));
+        return corrected.values().stream().anyMatch(of -> of.proposals.containsKey(id) && !of.recorded.containsKey(id));
     }
 
     /** The corrections of a thing, perhaps none. */

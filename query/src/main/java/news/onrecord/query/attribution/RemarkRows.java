@@ -100,12 +100,6 @@ public final class RemarkRows {
         var id = voided.attributionId().value();
         batch.reconsider(id);
         batch.open(
-                VOID,
-                moment,
-                id,
-                voided.claimId().value(),
-                voided.reason().words(),
-                moment.position(),
-                moment.time());
+                VOID, moment, id, voided.claimId().value(), voided.reason().words(), moment.position(), moment.time());
     }
 }

@@ -21,9 +21,7 @@ final class MarkedPlace {
     /** Marks a passage, if its words stand where they should. */
     boolean mark(long number, AttributionView attribution) {
         var span = attribution.span();
-        return span != null
-                && stands(span)
-                && passages.add(new Marked(number, span.start(), span.end(), attribution));
+        return span != null && stands(span) && passages.add(new Marked(number, span.start(), span.end(), attribution));
     }
 
     List<Marked> passages() {
@@ -38,8 +36,7 @@ final class MarkedPlace {
     /** Words that were erased stood where they were recorded: erasure keeps every length. */
     private boolean stands(Passage span) {
         return span.end() <= points.length
-                && (span.exact() == null
-                        || words(span.start(), span.end()).equals(span.exact()));
+                && (span.exact() == null || words(span.start(), span.end()).equals(span.exact()));
     }
 
     /** Its paragraphs, without the empty lines between them. */

@@ -55,8 +55,7 @@ public record MarkedText(
                 body.paragraphs(),
                 parts.stream()
                         .map(part -> MarkedPart.of(
-                                part,
-                                requireNonNull(below.get(new PartName(part.kind(), part.number())))))
+                                part, requireNonNull(below.get(new PartName(part.kind(), part.number())))))
                         .toList(),
                 List.copyOf(adrift));
     }

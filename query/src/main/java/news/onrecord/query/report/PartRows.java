@@ -23,8 +23,7 @@ final class PartRows {
             "position",
             "recorded_at");
 
-    private static final Table TIMECODE =
-            Table.of("timecode", "report_id", "version", "number", "starts_at", "time");
+    private static final Table TIMECODE = Table.of("timecode", "report_id", "version", "number", "starts_at", "time");
 
     private PartRows() {}
 

@@ -42,14 +42,11 @@ final class PartViews {
         Map<Integer, List<Timecode>> timecodes = new HashMap<>();
         views.ask("""
                         select t.number, t.starts_at, t.time from seen.timecode t
-                        where t.report_id = :report and t.version = :version order by t.number, t.starts_at""")
-                .param("report", report)
-                .param("version", version)
-                .query(row -> {
-                    timecodes
-                            .computeIfAbsent(row.getInt("number"), _ -> new ArrayList<>())
-                            .add(new Timecode(row.getInt("starts_at"), row.getString("time")));
-                });
+                        where t.report_id = :report and t.version = :version order by t.number, t.starts_at""").param("report", report).param("version", version).query(row -> {
+            timecodes
+                    .computeIfAbsent(row.getInt("number"), _ -> new ArrayList<>())
+                    .add(new Timecode(row.getInt("starts_at"), row.getString("time")));
+        });
         return timecodes;
     }
 }

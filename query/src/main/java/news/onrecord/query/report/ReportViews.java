@@ -60,7 +60,7 @@ public final class ReportViews {
     /** The reports with the words that are looked for in their latest headline or texts, in the order of filing. */
     public static Listing<ReportLine> list(Standing views, Search search) {
         var reports = views.ask("""
-                        select r.*, s.name as author, v.version, v.headline, 
+                        select r.*, s.name as author, v.version, v.headline,
                             substr(coalesce(nullif(v.text, ''), (select p.text from seen.report_part p
                                 where p.report_id = v.report_id and p.version = v.version
                                 order by p.kind desc, p.number limit 1), v.text), 1, 200) as beginning,

@@ -56,8 +56,7 @@ final class Carriers {
                 views, places.stream().map(ReachedText::streamId).distinct().toList());
         streams.add(takedown);
         var named = new HashSet<>(places);
-        var all = words.of(streams).stream()
-                .collect(Collectors.partitioningBy(text -> named.contains(text.place())));
+        var all = words.of(streams).stream().collect(Collectors.partitioningBy(text -> named.contains(text.place())));
         var reached = all.getOrDefault(true, List.of());
         var versions = reached.stream()
                 .filter(text -> text.place().type().equals("ReportVersionAdded"))
@@ -66,7 +65,8 @@ final class Carriers {
                 .collect(Collectors.toSet());
         var gone = telling(reached);
         var others = all.getOrDefault(false, List.of()).stream()
-                .filter(text -> !text.isErased() && !EventType.SEALED.contains(text.place().type()))
+                .filter(text -> !text.isErased()
+                        && !EventType.SEALED.contains(text.place().type()))
                 .flatMap(text -> Stream.ofNullable(because(text, versions, gone))
                         .map(because -> new CarrierView(because, ReachedView.of(text))))
                 .toList();

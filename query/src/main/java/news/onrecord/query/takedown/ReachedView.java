@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param words null once they are gone, and where they are sealed
  */
 public record ReachedView(
-        long position, int number, String streamId, String thingId, String type, String field, @Nullable String words) {
+        long position,
+        int number,
+        String streamId,
+        String thingId,
+        String type,
+        String field,
+        @Nullable String words) {
 
     static ReachedView of(StoredText text) {
         var place = text.place();

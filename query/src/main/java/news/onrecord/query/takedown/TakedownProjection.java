@@ -53,14 +53,7 @@ final class TakedownProjection implements Projection {
             "field");
 
     private static final Table DECISION = Table.of(
-            "takedown_decision",
-            "takedown_id",
-            "state",
-            "version",
-            "decided_by",
-            "reason",
-            "position",
-            "recorded_at");
+            "takedown_decision", "takedown_id", "state", "version", "decided_by", "reason", "position", "recorded_at");
 
     private static final Table TAKEN_DOWN = Table.of(
             "taken_down",
@@ -166,7 +159,8 @@ final class TakedownProjection implements Projection {
     private static void erase(WordsErased erased, Moment moment, Batch batch) {
         decide(erased.takedownId(), TakedownState.ERASED, erased.version(), List.of(), null, moment, batch);
         long last = -1;
-        for (var text : erased.texts().stream().sorted(TakedownProjection::byPosition).toList()) {
+        for (var text :
+                erased.texts().stream().sorted(TakedownProjection::byPosition).toList()) {
             if (text.position() != last) {
                 batch.open(
                         TAKEN_DOWN,

@@ -36,8 +36,7 @@ final class TakedownQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<TakedownView> takedown(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<TakedownView> takedown(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var takedown = Address.id(TakedownId::new, id);
         return answers.passing(

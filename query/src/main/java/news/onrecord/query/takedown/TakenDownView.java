@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param takedownId for the desk, which can read why; null for everybody else
  * @param position the event's place in the ledger
  */
-public record TakenDownView(
-        @Nullable String takedownId, TakedownGround ground, long position, Instant recordedAt) {
+public record TakenDownView(@Nullable String takedownId, TakedownGround ground, long position, Instant recordedAt) {
 
     /** All that is gone from a thing's stream, in the order in which it went. */
     public static List<TakenDownView> from(Standing views, String stream) {

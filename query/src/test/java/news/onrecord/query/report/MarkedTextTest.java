@@ -144,15 +144,23 @@ class MarkedTextTest {
     @Test
     void aClaimOfAHeadlineThatIsNotThereHasNoPlace() {
         var marked = MarkedText.of(
-                null, "Raisi leads", List.of(), 1, List.of(attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", "", null))));
+                null,
+                "Raisi leads",
+                List.of(),
+                1,
+                List.of(attribution(ReportPart.HEADLINE, new Passage(0, 5, "Raisi", "", "", null))));
         assertThat(draw(marked)).isEqualTo("Raisi leads");
         assertThat(marked.adrift()).extracting(Marked::number).containsExactly(1L);
     }
 
     @Test
     void wordsThatWereErasedKeepTheirPlace() {
-        var marked =
-                MarkedText.of(null, "█████ is a judge.", List.of(), 1, List.of(attribution(new Passage(0, 5, null, null, null, null))));
+        var marked = MarkedText.of(
+                null,
+                "█████ is a judge.",
+                List.of(),
+                1,
+                List.of(attribution(new Passage(0, 5, null, null, null, null))));
         assertThat(draw(marked)).isEqualTo("[█████]{1}^1 is a judge.");
     }
 

@@ -18,7 +18,9 @@ class CorrectionTest {
     @Test
     void whicheverOfItsWordsWasErasedItIsErasedInPart() {
         for (int erased = 0; erased < TEXTS; erased++) {
-            assertThat(without(erased).hasErasedWords()).as("without text " + erased).isTrue();
+            assertThat(without(erased).hasErasedWords())
+                    .as("without text " + erased)
+                    .isTrue();
         }
         assertThat(without(TEXTS).hasErasedWords()).isFalse();
     }
@@ -34,9 +36,12 @@ class CorrectionTest {
         var ours = of(CorrectionOrigin.ISSUED, CorrectionTarget.ATTRIBUTION, null);
 
         assertThat(ours.standsFor())
-                .isEqualTo(of(CorrectionOrigin.ISSUED, CorrectionTarget.ATTRIBUTION, null).standsFor())
-                .isNotEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.ATTRIBUTION, null).standsFor())
-                .isNotEqualTo(of(CorrectionOrigin.ISSUED, CorrectionTarget.QUOTE_WORDING, null).standsFor());
+                .isEqualTo(of(CorrectionOrigin.ISSUED, CorrectionTarget.ATTRIBUTION, null)
+                        .standsFor())
+                .isNotEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.ATTRIBUTION, null)
+                        .standsFor())
+                .isNotEqualTo(of(CorrectionOrigin.ISSUED, CorrectionTarget.QUOTE_WORDING, null)
+                        .standsFor());
     }
 
     @Test
@@ -44,9 +49,12 @@ class CorrectionTest {
         var one = SourceId.of(UUID.randomUUID());
 
         assertThat(of(CorrectionOrigin.OBSERVED, CorrectionTarget.REPORT, one).standsFor())
-                .isEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.REPORT, null).standsFor());
-        assertThat(of(CorrectionOrigin.OBSERVED, CorrectionTarget.CLAIM_TEXT, one).standsFor())
-                .isNotEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.CLAIM_TEXT, null).standsFor());
+                .isEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.REPORT, null)
+                        .standsFor());
+        assertThat(of(CorrectionOrigin.OBSERVED, CorrectionTarget.CLAIM_TEXT, one)
+                        .standsFor())
+                .isNotEqualTo(of(CorrectionOrigin.OBSERVED, CorrectionTarget.CLAIM_TEXT, null)
+                        .standsFor());
     }
 
     private static Correction of(CorrectionOrigin origin, CorrectionTarget target, @Nullable SourceId authority) {
@@ -85,10 +93,7 @@ class CorrectionTest {
                         new Difference("headline", text(2, erased), text(3, erased)),
                         new Difference("outlet", null, text(4, erased))),
                 new Notice(
-                        text(5, erased),
-                        text(6, erased),
-                        text(7, erased),
-                        new PartialDate("2017-05", text(8, erased))),
+                        text(5, erased), text(6, erased), text(7, erased), new PartialDate("2017-05", text(8, erased))),
                 PartialDate.of("2017-05"),
                 new PartialDate(null, text(9, erased)),
                 null);

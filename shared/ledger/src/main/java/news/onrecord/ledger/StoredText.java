@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the report version that it is a text of, or that its words are bound to; null for all others
  * @param words its pieces, of which a quote has three; empty once it is erased
  */
-public record StoredText(
-        ReachedText place, @Nullable ReportVersionId version, List<String> words) {
+public record StoredText(ReachedText place, @Nullable ReportVersionId version, List<String> words) {
 
     public StoredText {
         words = List.copyOf(words);

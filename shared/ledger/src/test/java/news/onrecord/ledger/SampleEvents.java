@@ -269,8 +269,7 @@ final class SampleEvents {
                             PartKind.TRANSCRIPT,
                             2,
                             Text.of("The talk with McCain"),
-                            List.of(
-                                    Paragraph.of("The boycott is over.\n"), Paragraph.of("“Élections” 🗳")),
+                            List.of(Paragraph.of("The boycott is over.\n"), Paragraph.of("“Élections” 🗳")),
                             Text.of("1f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
                             List.of(new Timecode(0, "00:00:04.200"), new Timecode(21, "01:02:03.000")))),
             bare(
@@ -409,11 +408,7 @@ final class SampleEvents {
                     1,
                     CLAIM.value(),
                     new ClaimAttributed(
-                            CLAIM,
-                            ATTRIBUTION,
-                            new ReportVersionId(REPORT, 1),
-                            1,
-                            attribution(ReportPart.CAPTION, 2))),
+                            CLAIM, ATTRIBUTION, new ReportVersionId(REPORT, 1), 1, attribution(ReportPart.CAPTION, 2))),
             sample(
                     2,
                     CLAIM.value(),
@@ -569,8 +564,7 @@ final class SampleEvents {
                             Instant.parse("2026-12-08T05:00:00Z"),
                             TakedownGround.COURT_ORDER,
                             Text.of("The court forbids the address."),
-                            new Demand(
-                                    Text.of("District Court"), PartialDate.of("2026-11-20"), Text.of("3 C 1234/26")),
+                            new Demand(Text.of("District Court"), PartialDate.of("2026-11-20"), Text.of("3 C 1234/26")),
                             reached())),
             bare(
                     0,
@@ -607,13 +601,9 @@ final class SampleEvents {
             bare(
                     1,
                     TAKEDOWN.value(),
-                    new TakedownWithdrawn(
-                            TAKEDOWN, 1, List.of("per_01890a5d-ac96-774b-bcce-b302099a8064"), null)),
+                    new TakedownWithdrawn(TAKEDOWN, 1, List.of("per_01890a5d-ac96-774b-bcce-b302099a8064"), null)),
             sample(1, TAKEDOWN.value(), new TakedownExpired(TAKEDOWN, 1)),
-            sample(
-                    2,
-                    TAKEDOWN.value(),
-                    new WordsErased(TAKEDOWN, 1, TakedownGround.COURT_ORDER, reached())),
+            sample(2, TAKEDOWN.value(), new WordsErased(TAKEDOWN, 1, TakedownGround.COURT_ORDER, reached())),
             sample(
                     0,
                     RECEIVER.value(),
@@ -806,6 +796,7 @@ final class SampleEvents {
     private SampleEvents() {}
 
     private static List<ReachedText> reached() {
-        return List.of(new ReachedText(4, 1, CLAIM.value(), ATTRIBUTION.value(), "ClaimAttributed", "attribution.note"));
+        return List.of(
+                new ReachedText(4, 1, CLAIM.value(), ATTRIBUTION.value(), "ClaimAttributed", "attribution.note"));
     }
 }
