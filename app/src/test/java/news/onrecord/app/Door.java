@@ -39,7 +39,7 @@ final class Door {
                             .build(),
                     BodyHandlers.ofString()));
         } catch (ConnectException nobodyThere) {
-            return Outcome.NOT_SENT;
+            return Outcome.notSent();
         } catch (IOException lost) {
             return new Outcome.Unknown(lost.getClass().getSimpleName());
         }

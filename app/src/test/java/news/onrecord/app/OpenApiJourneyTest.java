@@ -121,8 +121,8 @@ class OpenApiJourneyTest {
     /** Whether it takes some time to pass: until a checkpoint covers what is asked for, until a moment is over. */
     private static boolean isTooEarly(DoorBook.Entry entry, HttpResponse<String> answer) {
         return answer.body().contains(Refusal.TOO_EARLY.type())
-                || List.of(404, 409).contains(answer.statusCode())
-                        && entry.door().contains("proofs");
+                || (List.of(404, 409).contains(answer.statusCode())
+                        && entry.door().contains("proofs"));
     }
 
     @Test

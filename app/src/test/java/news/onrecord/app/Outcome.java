@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** How an attempt ended for whoever made it: one of the three outcomes of docs/errors.md. */
 sealed interface Outcome {
 
+    String NOT_SENT = "not-sent";
+
     /** On record, and on disk. */
     record Recorded(long position) implements Outcome {}
 
@@ -15,14 +17,16 @@ sealed interface Outcome {
     /** On record or not; nobody could say. */
     record Unknown(String why) implements Outcome {}
 
-    /** Nobody was there to take it. */
-    Outcome NOT_SENT = new Refused(0, "not-sent");
+    /** What whoever finds nobody there may be sure of. */
+    static Outcome notSent() {
+        return new Refused(0, NOT_SENT);
+    }
 
     /** Whether something is down, so that trying at once would be in vain. */
     default boolean isOutage() {
         return this instanceof Unknown
-                || equals(NOT_SENT)
-                || (this instanceof Refused refused && refused.status() == 503);
+                || (this instanceof Refused refused
+                        && (refused.status() == 503 || refused.problem().equals(NOT_SENT)));
     }
 
     /** What an answer promises. */

@@ -69,7 +69,9 @@ class ClosedClaimCorrectionTest {
                         null),
                 Refusal.CLAIM_MERGED);
 
+        @SuppressWarnings("ImmutableEnumChecker") // an event, and those are records
         private final Object event;
+
         private final Refusal refusal;
 
         End(Object event, Refusal refusal) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -197,8 +198,8 @@ class RevisionsImportTest {
             var account = run();
 
             assertThat(account.refused()).isEqualTo(Map.of(Refusal.INVALID_VALUE.title(), 1));
-            assertThat(account.created().get("versions").notRecorded()).isZero();
-            assertThat(account.created().get("corrections").notRecorded()).isOne();
+            assertThat(notRecorded(account, "versions")).isZero();
+            assertThat(notRecorded(account, "corrections")).isOne();
         }
     }
 
@@ -215,11 +216,15 @@ class RevisionsImportTest {
             var account = run();
 
             assertThat(account.refused()).as("version " + taken).isEqualTo(Map.of(Reply.ANOTHER_TEXT, 1));
-            assertThat(account.created().get("versions").notRecorded()).isOne();
+            assertThat(notRecorded(account, "versions")).isOne();
             assertThat(account.created().values())
                     .allSatisfy(sort -> assertThat(sort.recorded()).isZero());
             assertThat(onRecord.recordedWith("cor")).hasSize(corrections);
         }
+    }
+
+    private static int notRecorded(ImportAccount account, String sort) {
+        return Objects.requireNonNull(account.created().get(sort)).notRecorded();
     }
 
     @Test

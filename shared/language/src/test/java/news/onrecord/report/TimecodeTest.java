@@ -14,7 +14,7 @@ class TimecodeTest {
     void itIsWrittenAsWebVttWritesIt() {
         assertThat(new Timecode(0, "01:02:03.500").offset())
                 .isEqualTo(Duration.ofHours(1).plusMinutes(2).plusMillis(3_500));
-        assertThat(new Timecode(7, "120:00:00.000").offset()).isEqualTo(Duration.ofHours(120));
+        assertThat(new Timecode(7, "120:00:01.000").offset()).isEqualTo(Duration.ofSeconds(432_001));
     }
 
     @ParameterizedTest
