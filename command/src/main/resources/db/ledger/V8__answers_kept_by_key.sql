@@ -15,7 +15,6 @@ create table work.idempotency (
     primary key (caller, key)
 );
 create index idempotency_recorded_at on work.idempotency (recorded_at);
-create index idempotency_in_order on work.idempotency (position);
 
 grant select, delete on work.idempotency to onrecord_command;
 
@@ -23,11 +22,7 @@ grant select, delete on work.idempotency to onrecord_command;
 create function ledger.forget_the_request() returns trigger language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
-    -- each answer stands for a stretch of positions of its own, so it is the first that ends there or later
-    update work.idempotency as kept set request = null
-        where (kept.caller, kept.key) = (select ending.caller, ending.key from work.idempotency as ending
-                where ending.position >= new.position order by ending.position limit 1)
-            and kept.first_position <= new.position;
+    update work.idempotency set request = null where new.position between first_position and position;
     return null;
 end
 $$;

@@ -84,6 +84,51 @@ class TakedownJourneyTest {
     }
 
     @Test
+    void theCaptionsOfAVersionGoWithItAndNoKeptPageOfItHolds() {
+        var captioned = id(post(
+                "/api/reports",
+                "{'authorId':'" + author + "','headline':'The council','text':'It met.','visibility':'PUBLIC',"
+                        + "'parts':[{'kind':'CAPTION','number':1,'text':'" + address + " at the door'}]}"));
+        var attributed = post(
+                "/api/claims/" + claim + "/attributions",
+                "{'reportVersion':{'reportId':'" + captioned + "','version':1},'reportingMode':'AUTHOR_VOICE',"
+                        + "'part':'CAPTION','partNumber':1,'span':{'start':0,'end':8,'exact':'Jane Roe'},"
+                        + "'chain':[{'sourceId':'" + author + "'}]}");
+        var quoted = id(attributed);
+        var position = recorded(attributed).path("position").asLong();
+        var list = JSON.readTree(
+                app.get("/api/claims/" + claim + "?limit=1&atLeast=" + position).body());
+        var next = "/api/claims/" + claim + "?limit=1&cursor="
+                + list.at("/attributions/next").asString();
+        var kept = app.get(next).headers().firstValue("ETag").orElseThrow();
+        assertThat(ifChanged(next, kept)).isEqualTo(304);
+
+        var proposed = propose("{'thingId':'" + captioned + "','version':1}");
+        var door = "/api/takedowns/" + proposed.path("id").asString();
+        var before = read(door, proposed);
+        assertThat(before.at("/texts")
+                        .valueStream()
+                        .map(text -> text.path("words").asString("")))
+                .contains(address + " at the door");
+        assertThat(before.path("alsoCarrying").valueStream().map(TakedownJourneyTest::inShort))
+                .contains("BOUND_TO_THE_VERSION " + quoted + " attribution.span.quote");
+        recorded(send(bens, door + "/approval", "{'version':1}"));
+        var after = erased(door);
+
+        var report = read("/api/reports/" + captioned, after.at("/decisions/1"));
+        assertThat(report.path("parts").toString()).doesNotContain(street).contains("█");
+        assertThat(report.at("/takenDown/0/ground").asString()).isEqualTo("COURT_ORDER");
+        assertThat(ifChanged(next, kept)).isEqualTo(200);
+    }
+
+    private static int ifChanged(String path, String etag) {
+        return app.sendAsIs(HttpRequest.newBuilder(app.at(path))
+                        .header("Authorization", "Bearer " + annes)
+                        .header("If-None-Match", etag))
+                .statusCode();
+    }
+
+    @Test
     void aReportsTextIsProposedReadApprovedAndErasedAndItsHistoryStands() {
         var proposed = propose("{'thingId':'" + report + "','version':1}");
         var door = "/api/takedowns/" + proposed.path("id").asString();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What an answer depends on besides the position it stands for: who reads, what was last said about who may, also after
  * that position, and the last time that came by itself: an embargo's end, or when a confirmation was due. A kept answer holds only as long as all three are the same.
  *
- * @param changed the position of the last change of any visibility, the last removal or restoring of a report, or the last hand-over
- *     of a receiver; -1 if there was none
+ * @param changed the position of the last change of any visibility, the last removal or restoring of a report, the last hand-over
+ *     of a receiver, or the last words that were taken down; -1 if there was none
  * @param released when the last embargo ended or a confirmation was due; null if none has
  * @param secret of these views, which no reader knows
  */

@@ -29,7 +29,8 @@ public final class Views {
             select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), position, secret,
                 greatest((select coalesce(max(position), -1) from view.visibility),
                     (select coalesce(max(position), -1) from view.removal),
-                    (select coalesce(max(handed_over), -1) from view.receiver)) as changed,
+                    (select coalesce(max(handed_over), -1) from view.receiver),
+                    (select coalesce(max(position), -1) from view.taken_down)) as changed,
                 greatest((select max(embargoed_until) from view.visibility where embargoed_until <= :now),
                     (select max(due) from view.confirmation where due <= :now)) as released
             from view.progress""";

@@ -919,6 +919,7 @@ create table view.taken_down (
     primary key (takedown_id, text_position, held_from)
 );
 create index taken_down_of_stream on view.taken_down (stream_id, position);
+create index taken_down_in_order on view.taken_down (position);
 
 -- owner_id decides who reads about a receiver besides the desk: like visibility, it says what holds today, for all of the past.
 -- handed_over is the position at which it last changed; null if it never did.

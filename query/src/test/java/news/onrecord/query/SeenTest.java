@@ -47,7 +47,7 @@ class SeenTest {
 
     @Test
     void fromWhenOnAnAttributionIsShownIsLookedUpOnce() {
-        for (var part : List.of("attribution", "hop", "hedge", "span", "amendment", "attribution_void", "dispute")) {
+        for (var part : List.of("attribution", "hop", "hedge", "span", "amendment", "attribution_void")) {
             var question = "select * from seen." + part + " p";
             assertThat(Seen.PARTNERS.in(question)).containsOnlyOnce("exists").contains("d.partners_from <= :now");
             assertThat(Seen.PUBLIC.in(question)).containsOnlyOnce("exists").contains("d.everybody_from <= :now");

@@ -78,6 +78,9 @@ final class Attributions {
                             + " attribute the claim in the other report.");
         }
         ChainRules.check(said);
+        if (!attribution.isSaidBy(said.attribution())) {
+            refuseWithoutGround(attribution);
+        }
         refuseOpening(KnownAttribution.isOffTheRecord(said.attribution()), audience);
         AggregateLifecycle.apply(new AttributionAmended(
                 command.claimId(),
@@ -160,6 +163,21 @@ final class Attributions {
 
     void decide(VoidAttribution command) {
         var attribution = standing(command.attributionId());
+        refuseLastSupport(attribution);
+        AggregateLifecycle.apply(new AttributionVoided(command.claimId(), attribution.id(), command.reason()));
+    }
+
+    /** Whoever else says it now, it was not the one who was confirmed, or who confirmed. */
+    private void refuseWithoutGround(KnownAttribution attribution) {
+        if (attribution.credibility() == Credibility.CONFIRMED) {
+            throw new Refused(
+                    Refusal.NOT_CORROBORATED,
+                    attribution.id() + " is CONFIRMED as said by another source. Grade it anew first, then amend it.");
+        }
+        refuseLastSupport(attribution);
+    }
+
+    private void refuseLastSupport(KnownAttribution attribution) {
         others(attribution.id())
                 .filter(other -> other.confirmedBy().contains(attribution.id()))
                 .filter(other ->
@@ -170,7 +188,6 @@ final class Attributions {
                             Refusal.CONFIRMS_ANOTHER,
                             other.id() + " is CONFIRMED by this attribution alone. Grade that one anew first.");
                 });
-        AggregateLifecycle.apply(new AttributionVoided(command.claimId(), attribution.id(), command.reason()));
     }
 
     private boolean isVoid(AttributionId id) {

@@ -53,6 +53,11 @@ record KnownAttribution(
         return said.chain().hops().stream().map(Hop::sourceId).toList();
     }
 
+    /** Whether the innermost source is the same as in what is said now. */
+    boolean isSaidBy(Attribution now) {
+        return chain.getLast().equals(sources(now).getLast());
+    }
+
     CarriedIn place() {
         return new CarriedIn(id, report, chain);
     }

@@ -81,10 +81,7 @@ final class LineageIndependence implements Independence {
         var survivors = sources.survivors(List.of(place.innermost(), filed.authorId()));
         var outlet = filed.outlet();
         return new Heard(
-                new Voice(
-                        survivors.of(place.innermost()),
-                        survivors.of(filed.authorId()),
-                        outlet == null ? null : outlet.words()),
+                new Voice(survivors.of(place.innermost()), survivors.of(filed.authorId()), outlet),
                 survivors.restsOn());
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import news.onrecord.Text;
 import news.onrecord.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param innermost who is said to have said it
  * @param author of the report
- * @param outlet where the report came out; null when nobody knows it, or its words were erased
+ * @param outlet where the report came out; null when nobody knows it
  */
-record Voice(SourceId innermost, SourceId author, @Nullable String outlet) {
+record Voice(SourceId innermost, SourceId author, @Nullable Text outlet) {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** Whether the two have anybody in common, so that the one cannot confirm the other. */
     boolean sharesWith(Voice other) {
-        return innermost.equals(other.innermost) || author.equals(other.author) || isSame(outlet, other.outlet);
+        return innermost.equals(other.innermost)
+                || author.equals(other.author)
+                || innermost.equals(other.author)
+                || author.equals(other.innermost)
+                || isSame(outlet, other.outlet);
     }
 
-    /** What is not known is not the same. */
-    private static boolean isSame(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && inOneSpelling(one).equals(inOneSpelling(other));
+    /** What nobody knows is not the same; of which the words were erased may be, so that an erasure confirms nothing. */
+    private static boolean isSame(@Nullable Text one, @Nullable Text other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        var first = one.words();
+        var second = other.words();
+        return first == null || second == null || inOneSpelling(first).equals(inOneSpelling(second));
     }
 
     /** Letters and digits alone count: taking two outlets for one only costs that somebody looks for a third. */

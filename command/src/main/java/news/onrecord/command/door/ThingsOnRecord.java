@@ -39,12 +39,17 @@ public final class ThingsOnRecord {
 
     /** The event that brought a thing into another thing's stream; empty when none did, or nobody approved it yet. */
     public Optional<RecordedEvent> introducing(String id) {
+        return introducingEvenIfProposed(id)
+                .filter(brought -> !(brought.event() instanceof CorrectionProposed proposed) || isApproved(proposed));
+    }
+
+    /** The same, also what was only proposed, whatever became of it: its words are on record. */
+    public Optional<RecordedEvent> introducingEvenIfProposed(String id) {
         return sql.sql("select position from work.introduced where id = ?")
                 .param(id)
                 .query(Long.class)
                 .optional()
-                .flatMap(position -> ledger.after(position - 1, 1).stream().findFirst())
-                .filter(brought -> !(brought.event() instanceof CorrectionProposed proposed) || isApproved(proposed));
+                .flatMap(position -> ledger.after(position - 1, 1).stream().findFirst());
     }
 
     private boolean isApproved(CorrectionProposed proposed) {

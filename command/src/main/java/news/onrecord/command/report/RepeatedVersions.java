@@ -1,8 +1,11 @@
 package news.onrecord.command.report;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.onrecord.PartialDate;
 import news.onrecord.Refusal;
 import news.onrecord.Refused;
 import news.onrecord.Text;
@@ -11,6 +14,7 @@ import news.onrecord.ledger.LedgerReader;
 import news.onrecord.report.ReportId;
 import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportVersionAdded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RepeatedVersions {
-
-    private static final String BODY = "BODY";
 
     private final CommandDoor door;
     private final LedgerReader ledger;
@@ -45,32 +47,46 @@ final class RepeatedVersions {
     private Refused told(AddReportVersion command, int number, VersionPlace place) {
         var which = "Version " + number + " of " + command.reportId() + " is on record already";
         var stored = stored(command.reportId(), place);
-        if (stored.equals(hashes(command.version()))) {
+        if (stored.equals(said(command, number))) {
             return new Refused(Refusal.ALREADY_RECORDED, which + "; nothing was recorded again.");
         }
         return new Refused(
                 Refusal.VERSION_OUT_OF_ORDER,
                 which
-                        + (stored.containsValue(Text.ERASED)
-                                ? ", and its words were erased: nobody can tell whether they were these."
-                                : ", with another text."));
+                        + (stored.contains(Optional.of(Text.ERASED))
+                                ? ", and words of it were erased: nobody can tell whether they were these."
+                                : ", and says something else."));
     }
 
-    /** The hash of each text of a version: by the part's name, and of the body by {@link #BODY}. */
-    private static Map<String, Text> hashes(VersionText version) {
-        var hashes = new HashMap<>(Map.of(BODY, version.hash()));
-        version.parts().forEach(part -> hashes.put(part.name().toString(), StoredText.hash(part.text())));
-        return hashes;
+    /** All that a version says, its texts by their hashes, in an order. */
+    private static List<Object> said(AddReportVersion command, int number) {
+        var version = command.version();
+        var said = said(version.headline(), version.publishedAt(), version.observedAt(), version.hash());
+        version.parts().forEach(part -> said.addAll(said(part.added(command.reportId(), number))));
+        return said;
     }
 
-    private Map<String, Text> stored(ReportId report, VersionPlace place) {
-        var hashes = new HashMap<>(Map.of(
-                BODY, event(report, place.sequence(), ReportVersionAdded.class).textHash()));
-        place.parts()
-                .forEach(part -> hashes.put(
-                        part.name().toString(),
-                        event(report, part.sequence(), ReportPartAdded.class).textHash()));
-        return hashes;
+    private List<Object> stored(ReportId report, VersionPlace place) {
+        var version = event(report, place.sequence(), ReportVersionAdded.class);
+        var said = said(version.headline(), version.publishedAt(), version.observedAt(), version.textHash());
+        place.parts().forEach(part -> said.addAll(said(event(report, part.sequence(), ReportPartAdded.class))));
+        return said;
+    }
+
+    private static List<Object> said(
+            @Nullable Text headline, @Nullable PartialDate publishedAt, @Nullable PartialDate observedAt, Text hash) {
+        return Stream.of(headline, publishedAt, observedAt, hash)
+                .map(Optional::ofNullable)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<Object> said(ReportPartAdded part) {
+        return List.of(
+                part.kind(),
+                part.number(),
+                Optional.ofNullable(part.label()),
+                Optional.of(part.textHash()),
+                part.timecodes());
     }
 
     private <T> T event(ReportId report, long sequence, Class<T> type) {

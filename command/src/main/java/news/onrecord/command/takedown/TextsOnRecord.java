@@ -103,7 +103,7 @@ final class TextsOnRecord {
         if (ledger.lastSequence(thing).isPresent()) {
             return thing;
         }
-        return things.introducing(thing)
+        return things.introducingEvenIfProposed(thing)
                 .map(RecordedEvent::stream)
                 .orElseThrow(() -> new Refused(
                         Refusal.NOT_ON_RECORD, "'thingId' names " + thing + ", which is not on record. Check the id."));

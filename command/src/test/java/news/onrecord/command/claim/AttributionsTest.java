@@ -178,6 +178,26 @@ class AttributionsTest {
     }
 
     @Test
+    void whoIsConfirmedOrConfirmsAloneIsNotAmendedToBeSomebodyElse() {
+        var anothers = said(said -> said.hops(author(), hop(MCCAIN), hop(REPORTS)));
+        claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE), confirmed())
+                .when(amend(anothers))
+                .expectNoEvents()
+                .expectException(refused(Refusal.NOT_CORROBORATED));
+        claim.given(
+                        recorded(),
+                        attributed(),
+                        attributed(OTHER, ELSEWHERE),
+                        new AttributionGraded(CLAIM, OTHER, Credibility.CONFIRMED, MISREAD, List.of(ATTRIBUTION)))
+                .when(amend(anothers))
+                .expectNoEvents()
+                .expectException(refused(Refusal.CONFIRMS_ANOTHER, OTHER));
+        claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE), confirmed())
+                .when(amend(said(said -> said.hops(author(), hop(MCCAIN)))))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void whatConfirmsAnotherAloneIsNotMadeVoidUnderIt() {
         claim.given(recorded(), attributed(), attributed(OTHER, ELSEWHERE), confirmed())
                 .when(new VoidAttribution(CLAIM, OTHER, MISREAD))

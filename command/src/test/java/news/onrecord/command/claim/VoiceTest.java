@@ -3,6 +3,7 @@ package news.onrecord.command.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import news.onrecord.Text;
 import news.onrecord.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,13 @@ class VoiceTest {
 
     @Test
     void twoArticlesThatQuoteTheSameSourceAreOneVoice() {
-        assertThat(voice("The Example").sharesWith(new Voice(MINISTER, ANOTHER, "The Sample")))
+        assertThat(voice("The Example").sharesWith(new Voice(MINISTER, ANOTHER, Text.of("The Sample"))))
                 .isTrue();
     }
 
     @Test
     void anAuthorIsOneVoiceWhereverItIsPrinted() {
-        assertThat(voice("The Example").sharesWith(new Voice(SPOKESMAN, ARTICLE, "The Sample")))
+        assertThat(voice("The Example").sharesWith(new Voice(SPOKESMAN, ARTICLE, Text.of("The Sample"))))
                 .isTrue();
     }
 
@@ -52,11 +53,27 @@ class VoiceTest {
         assertThat(voice("***").sharesWith(other("???"))).isFalse();
     }
 
+    @Test
+    void anOutletOfWhichTheWordsWereErasedMayBeAny() {
+        var erased = new Voice(SPOKESMAN, ANOTHER, Text.ERASED);
+        assertThat(voice("The Example").sharesWith(erased)).isTrue();
+        assertThat(erased.sharesWith(voice("The Example"))).isTrue();
+        assertThat(voice(null).sharesWith(erased)).isFalse();
+    }
+
+    @Test
+    void whoeverQuotesTheOthersAuthorIsNoOtherVoice() {
+        assertThat(voice("The Example").sharesWith(new Voice(ARTICLE, ANOTHER, null)))
+                .isTrue();
+        assertThat(new Voice(ARTICLE, ANOTHER, null).sharesWith(voice("The Example")))
+                .isTrue();
+    }
+
     private static Voice voice(@Nullable String outlet) {
-        return new Voice(MINISTER, ARTICLE, outlet);
+        return new Voice(MINISTER, ARTICLE, outlet == null ? null : Text.of(outlet));
     }
 
     private static Voice other(@Nullable String outlet) {
-        return new Voice(SPOKESMAN, ANOTHER, outlet);
+        return new Voice(SPOKESMAN, ANOTHER, outlet == null ? null : Text.of(outlet));
     }
 }

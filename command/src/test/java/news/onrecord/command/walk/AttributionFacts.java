@@ -165,10 +165,17 @@ final class AttributionFacts {
                 && !theirs.removed
                 && !isOne(world, chain.getLast(), other.chain.getLast())
                 && !isOne(world, own.author, theirs.author)
+                && !isOne(world, chain.getLast(), theirs.author)
+                && !isOne(world, own.author, other.chain.getLast())
                 && !isSame(own.outlet, theirs.outlet)
                 && Collections.disjoint(
                         ReportFacts.reached(world, report, _ -> true),
                         ReportFacts.reached(world, other.report, _ -> true));
+    }
+
+    /** Whether its innermost source is the one of what would be said now. */
+    boolean isSaidBy(Spoken now) {
+        return chain.getLast().equals(now.chain().getLast());
     }
 
     private static boolean isOne(World world, String source, String other) {

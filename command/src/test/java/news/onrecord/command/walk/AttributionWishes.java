@@ -100,7 +100,18 @@ final class AttributionWishes {
                                 && chosen.is(_ -> true).test(now)
                                 && !now.audience(chosen.attribution()).equals("DESK"));
         spoken.refuse(wish);
-        return wish;
+        return wish.no(
+                        Refusal.NOT_CORROBORATED,
+                        chosen.is(said -> said.credibility == Credibility.CONFIRMED && !said.isSaidBy(spoken)))
+                .no(
+                        Refusal.CONFIRMS_ANOTHER,
+                        ClaimWishes.claim(
+                                chosen.claim(),
+                                claim -> claim.attributions.containsKey(chosen.attribution())
+                                        && !claim.attributions
+                                                .get(chosen.attribution())
+                                                .isSaidBy(spoken)
+                                        && AttributionFacts.isSupport(claim, chosen.attribution())));
     }
 
     private static Wish grade(World world, Dice dice) {

@@ -84,13 +84,12 @@ final class ReportFacts {
         return paragraphs.stream().map(Paragraph::printed).collect(Collectors.joining());
     }
 
-    /** Whether it has a version of that number already, and with that text and those captions. */
-    boolean prints(@Nullable Integer number, String text, List<String> captions) {
+    /** Whether it has a version of that number already, and that says all of this. */
+    boolean prints(@Nullable Integer number, @Nullable String headline, String text, List<String> captions) {
         return number != null
                 && number >= 1
                 && number <= versions.size()
-                && versions.get(number - 1).body().equals(text)
-                && versions.get(number - 1).captions().equals(captions);
+                && versions.get(number - 1).equals(new Printed(headline, text, captions));
     }
 
     @Nullable

@@ -104,20 +104,21 @@ final class ReportWishes {
         var number = dice.of(null, null, 1, 2, 3);
         var text = dice.oneIn(30) ? null : dice.of(TEXTS);
         var captions = captions(text, dice);
+        var headline = dice.of(null, "McCain praised \uD83D\uDD4A");
         var wish = of(id, "/versions")
                 .sayIf("version", number)
-                .sayIf("headline", dice.of(null, "McCain praised \uD83D\uDD4A"))
+                .sayIf("headline", headline)
                 .brings("ReportVersionAdded")
                 .no(Refusal.MISSING_VALUE, _ -> text == null)
                 .no(Refusal.REPORT_REMOVED, report(id, report -> report.removed))
-                .no(Refusal.ALREADY_RECORDED, report(id, report -> report.prints(number, text, captions)))
+                .no(Refusal.ALREADY_RECORDED, report(id, report -> report.prints(number, headline, text, captions)))
                 .no(
                         Refusal.VERSION_OUT_OF_ORDER,
                         report(
                                 id,
                                 report -> number != null
                                         && number != report.versions.size() + 1
-                                        && !report.prints(number, text, captions)));
+                                        && !report.prints(number, headline, text, captions)));
         return captioned(wish.sayIf("text", text), captions);
     }
 

@@ -34,6 +34,9 @@ final class Carriers {
 
     private static final int MOST_STREAMS = 1_000;
 
+    /** The events that bring what a version prints. */
+    private static final Set<String> PRINTED = Set.of("ReportVersionAdded", "ReportPartAdded");
+
     private static final List<String> HANGING_ON = List.of(
             "select distinct claim_id from seen.attribution a where report_id = any(:ids) limit :most",
             "select distinct report_id from seen.attribution a where claim_id = any(:ids) limit :most",
@@ -59,7 +62,7 @@ final class Carriers {
         var all = words.of(streams).stream().collect(Collectors.partitioningBy(text -> named.contains(text.place())));
         var reached = all.getOrDefault(true, List.of());
         var versions = reached.stream()
-                .filter(text -> text.place().type().equals("ReportVersionAdded"))
+                .filter(text -> PRINTED.contains(text.place().type()))
                 .map(StoredText::version)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

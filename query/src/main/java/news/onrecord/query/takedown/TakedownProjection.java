@@ -66,14 +66,21 @@ final class TakedownProjection implements Projection {
             "position",
             "recorded_at");
 
-    /** What a thing says itself, and not what is said of it and another thing, which not everybody may see who sees it. */
+    /**
+     * What a thing says itself, and not what is said of it and another thing, which not everybody may see who sees it. Nor is a
+     * rewording: who does not see the correction before it does not see that either.
+     */
     private static final Set<String> OWN = Set.of(
             "SourceRegistered",
             "SourceRenamed",
+            "SourceNoted",
+            "SourceAliasAdded",
+            "ReliabilityGraded",
             "ReportFiled",
             "ReportVersionAdded",
+            "ReportPartAdded",
+            "ReportEvidenceAdded",
             "ClaimRecorded",
-            "ClaimReworded",
             "ClaimAttributed",
             "AttributionAmended",
             "CorrectionRecorded",

@@ -2,6 +2,7 @@ package news.onrecord.query.takedown;
 
 import news.onrecord.query.Address;
 import news.onrecord.query.Answers;
+import news.onrecord.query.AtVersion;
 import news.onrecord.query.Listing;
 import news.onrecord.query.Parameters;
 import news.onrecord.query.Search;
@@ -36,12 +37,14 @@ final class TakedownQueryController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<TakedownView> takedown(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<AtVersion<TakedownView>> takedown(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         var asked = Parameters.of(given, Parameters.OF_ONE_ALONE);
         var takedown = Address.id(TakedownId::new, id);
-        return answers.passing(
+        return answers.passingThing(
                 asked,
                 Search.all(takedown, 1),
+                takedown,
                 views -> takedowns.find(views, takedown).orElseThrow(() -> Address.nothing(takedown)));
     }
 }

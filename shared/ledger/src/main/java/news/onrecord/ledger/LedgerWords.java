@@ -5,12 +5,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import news.onrecord.claim.AttributionAmendedRevision1;
 import news.onrecord.claim.AttributionEvent;
+import news.onrecord.claim.ClaimAttributedRevision1;
 import news.onrecord.claim.ClaimCorrected;
 import news.onrecord.claim.RelationEvent;
 import news.onrecord.correction.CorrectionEvent;
 import news.onrecord.report.ReportId;
+import news.onrecord.report.ReportPartAdded;
 import news.onrecord.report.ReportVersionAdded;
 import news.onrecord.report.ReportVersionId;
 import news.onrecord.takedown.ReachedText;
@@ -31,9 +35,14 @@ public final class LedgerWords {
     /** The events that are said of something with an id of its own in another thing's stream, and how they name it. */
     private static final Map<Class<?>, String> THINGS = Map.of(
             AttributionEvent.class, "attributionId",
+            ClaimAttributedRevision1.class, "attributionId",
+            AttributionAmendedRevision1.class, "attributionId",
             CorrectionEvent.class, "correctionId",
             ClaimCorrected.class, "correctionId",
             RelationEvent.class, "relationId");
+
+    /** The events that bring words of a report's version. */
+    private static final Set<Class<?>> OF_A_VERSION = Set.of(ReportVersionAdded.class, ReportPartAdded.class);
 
     private final JsonMapper json = new JsonMapper();
     private final JdbcClient sql;
@@ -124,7 +133,7 @@ public final class LedgerWords {
     }
 
     private static @Nullable ReportVersionId version(Event event) {
-        var named = event.type() == ReportVersionAdded.class
+        var named = OF_A_VERSION.contains(event.type())
                 ? event.facts()
                 : event.facts().path("reportVersion");
         return named.has("version")
