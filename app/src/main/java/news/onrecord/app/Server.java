@@ -48,7 +48,9 @@ public final class Server implements AutoCloseable {
             beans.registerBean(ProcessRole.class, () -> role);
             beans.registerBean(Database.class, () -> database);
             beans.registerBean(AccessSettings.class, door::access);
-            beans.registerBean(ConfirmationTime.class, door::confirmation);
+            if (role.keepsTheLog()) {
+                beans.registerBean(ConfirmationTime.class, door::confirmation);
+            }
             log.ifPresent(settings -> beans.registerBean(LogSettings.class, () -> settings));
         });
         try {
