@@ -353,17 +353,23 @@ class RefusalsJourneyTest {
     }
 
     @Test
-    void aVersionThatIsOnRecordWithThisTextOrAnother() {
+    void aVersionThatIsOnRecordAndSaysThisOrSomethingElse() {
         refused(
                 app.post(
                         "/api/reports/" + report + "/versions",
-                        JSON.writeValueAsString(Map.of("version", 1, "text", TEXT))),
+                        JSON.writeValueAsString(Map.of("version", 1, "text", TEXT, "headline", "300,000 posts"))),
                 Refusal.ALREADY_RECORDED,
                 "Version 1");
         refused(
+                app.post(
+                        "/api/reports/" + report + "/versions",
+                        JSON.writeValueAsString(Map.of("version", 1, "text", TEXT, "headline", "400,000 posts"))),
+                Refusal.VERSION_OUT_OF_ORDER,
+                "says something else");
+        refused(
                 app.post("/api/reports/" + report + "/versions", "{\"version\": 1, \"text\": \"Another.\"}"),
                 Refusal.VERSION_OUT_OF_ORDER,
-                "with another text");
+                "says something else");
     }
 
     @Test
